@@ -1,0 +1,13 @@
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  // The front door (server.ts) compresses, once per cached page.
+  compress: false,
+  reactStrictMode: true,
+  typedRoutes: false,
+  serverExternalPackages: ['pg-boss', 'pino', 'sharp', 'rate-limiter-flexible'],
+  experimental: { serverActions: { bodySizeLimit: '12mb' } },
+}
+
+export default config
