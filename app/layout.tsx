@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react'
 import './globals.css'
 
 export const dynamic = 'force-dynamic'
 
-export default function RootLayout({ children }: LayoutProps<'/'>) {
+export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="fr">
       <body>{children}</body>
