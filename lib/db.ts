@@ -13,8 +13,21 @@ const kept = globalThis as typeof globalThis & { diffuzDatabase?: PrismaClient }
 
 /** The application's database, connected on first use. */
 export const db: PrismaClient = new Proxy({} as PrismaClient, {
-  get: (_, property) => Reflect.get((kept.diffuzDatabase ??= connect(env().DATABASE_URL)), property),
+  get: (_, property) => Reflect.get(client(), property),
+  has: (_, property) => Reflect.has(client(), property),
 })
+
+/** Runs `work` in the transaction that is already open, or in a new one (READ COMMITTED). */
+export function inTransaction<Value>(
+  database: Database,
+  work: (tx: Transaction) => Promise<Value>,
+): Promise<Value> {
+  return '$transaction' in database ? database.$transaction(work) : work(database)
+}
+
+function client(): PrismaClient {
+  return (kept.diffuzDatabase ??= connect(env().DATABASE_URL))
+}
 
 function connect(connectionString: string): PrismaClient {
   // A wait for a connection or a lock ends with an error instead of a page that never comes.

@@ -14,6 +14,7 @@ export const paths = {
   organization: (slug: string) => `/organisations/${slug}`,
   newOrganization: '/organisations/nouvelle',
   signIn: '/connexion',
+  checkMail: '/connexion/courrier',
   confirmSignIn: '/connexion/confirmer',
   dashboard: '/tableau-de-bord',
   organizationDashboard: (slug: string) => `/tableau-de-bord/${slug}`,

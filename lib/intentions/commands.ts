@@ -1,0 +1,62 @@
+import { db, type Transaction } from '@/lib/db'
+import { paths } from '@/lib/paths'
+import { signIn, type SignedIn, type SignInRefusal } from '@/lib/accounts/commands'
+import { joinSlot } from '@/lib/participations/commands'
+import type { JoinRefusal } from '@/lib/participations/rules'
+import { relay } from '@/lib/relays/commands'
+import { done, type Result } from '@/lib/result'
+import { intention, type Intention } from '@/lib/intentions/intention'
+
+/** Where the person goes now, and why what they wanted could not be done, where it could not. */
+export type Outcome = { path: string; refusal?: JoinRefusal | 'not-found' }
+
+/**
+ * Signs in by the mail's link or code and does what the person came for, in one transaction: a link is never used up
+ * without the place being taken.
+ */
+export async function confirm(
+  proof: { token: string } | { requestId: string },
+  now: Date,
+): Promise<Result<{ sessionToken: string; outcome: Outcome }, SignInRefusal>> {
+  return db.$transaction(async (tx) => {
+    const signedIn = await signIn(tx, proof, now)
+    if (!signedIn.ok) return signedIn
+    return done({ sessionToken: signedIn.value.sessionToken, outcome: await fulfil(signedIn.value, now, tx) })
+  })
+}
+
+/** Does what the person was about to do before signing in. Asked again, it changes nothing. */
+async function fulfil(signedIn: SignedIn, now: Date, tx: Transaction): Promise<Outcome> {
+  const wanted = intention.safeParse(signedIn.intention)
+  if (!wanted.success) return { path: paths.dashboard }
+  const person = { id: signedIn.userId, adult: signedIn.adult }
+
+  switch (wanted.data.kind) {
+    case 'join': {
+      const { slotId, partySize, relayCode } = wanted.data
+      const joined = await joinSlot({ slotId, partySize, relayCode, person, now }, tx)
+      return { path: await challengePath({ slots: { some: { id: slotId } } }), ...(joined.ok ? {} : { refusal: joined.refusal }) }
+    }
+    case 'relay': {
+      const { challengeId } = wanted.data
+      const relayed = await relay({ challengeId, person }, tx)
+      return { path: await challengePath({ id: challengeId }), ...(relayed.ok ? {} : { refusal: relayed.refusal }) }
+    }
+    case 'launch':
+      return { path: paths.newChallenge }
+    case 'create-organization':
+      return { path: paths.newOrganization }
+  }
+}
+
+/** The title of the défi that an unused link would join or relay, for the page that asks to confirm; null otherwise. */
+export async function findIntendedTitle(wanted: Intention): Promise<string | null> {
+  if (wanted.kind !== 'join' && wanted.kind !== 'relay') return null
+  const where = wanted.kind === 'join' ? { slots: { some: { id: wanted.slotId } } } : { id: wanted.challengeId }
+  return (await db.challenge.findFirst({ where, select: { title: true } }))?.title ?? null
+}
+
+async function challengePath(where: { id: string } | { slots: { some: { id: string } } }): Promise<string> {
+  const challenge = await db.challenge.findFirst({ where, select: { slug: true } })
+  return challenge ? paths.challenge(challenge.slug) : paths.challenges
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+
+/** What a visitor was about to do when asked for an address; kept in the sign-in request's row. */
+export const intention = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('join'),
+    slotId: z.uuid(),
+    partySize: z.number().int(),
+    relayCode: z.string().optional(),
+  }),
+  z.object({ kind: z.literal('relay'), challengeId: z.uuid() }),
+  z.object({ kind: z.literal('launch') }),
+  z.object({ kind: z.literal('create-organization') }),
+])
+
+export type Intention = z.infer<typeof intention>

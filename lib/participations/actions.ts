@@ -1,0 +1,52 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import type { ParticipationStatus } from '@/lib/generated/prisma/enums'
+import { currentUser } from '@/lib/accounts/session'
+import { invalid, refused, typedValues, type FormState } from '@/lib/form-state'
+import { joinSlot, withdraw } from '@/lib/participations/commands'
+import { joinRefusalMessages, participationMessages } from '@/lib/participations/messages'
+import { findOverlap } from '@/lib/participations/queries'
+import { joinRequest, withdrawal } from '@/lib/participations/schema'
+import { paths } from '@/lib/paths'
+
+/** What the page shows after a click: the sentence, and what has become of the person's participation in one slot. */
+export type ParticipationState = FormState & {
+  changed?: { slotId: string; status: ParticipationStatus; partySize: number }
+}
+
+export async function joinSlotAction(_: ParticipationState, form: FormData): Promise<ParticipationState> {
+  const person = await currentUser()
+  if (!person) redirect(paths.signIn)
+  const parsed = joinRequest.safeParse(typedValues(form))
+  if (!parsed.success) return invalid(parsed.error, form)
+
+  const { slotId, partySize } = parsed.data
+  const joined = await joinSlot({ ...parsed.data, person, now: new Date() })
+  if (!joined.ok) return refused(joinRefusalMessages[joined.refusal], form)
+  const { status } = joined.value
+  const overlap = await findOverlap(slotId, person.id)
+  const message = overlap
+    ? `${participationMessages[status]} Attention, tu participes aussi à « ${overlap} » au même moment.`
+    : participationMessages[status]
+  return { status: 'done', message, changed: { slotId, status, partySize } }
+}
+
+export async function withdrawAction(_: ParticipationState, form: FormData): Promise<ParticipationState> {
+  const person = await currentUser()
+  if (!person) redirect(paths.signIn)
+  const parsed = withdrawal.safeParse(typedValues(form))
+  if (!parsed.success) return invalid(parsed.error, form)
+
+  const { slotId, reason } = parsed.data
+  const withdrawn = await withdraw({ slotId, reason, person })
+  if (!withdrawn.ok) {
+    return refused(
+      withdrawn.refusal === 'past'
+        ? 'Ce créneau est passé : il n’y a plus rien à annuler.'
+        : 'Tu ne participes pas à ce créneau.',
+    )
+  }
+  const message = 'C’est noté, ta place est libérée. Merci d’avoir prévenu.'
+  return { status: 'done', message, changed: { slotId, status: 'WITHDRAWN', partySize: 1 } }
+}
