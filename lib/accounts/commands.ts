@@ -34,7 +34,9 @@ export async function requestSignIn(
   const expiresAt = new Date(request.now.getTime() + signInMinutes * 60_000)
   await inTransaction(database, async (tx) => {
     const { email, intention } = request
-    await tx.signInRequest.create({ data: { id, email, tokenHash, codeHash, intention, expiresAt, createdAt: request.now } })
+    await tx.signInRequest.create({
+      data: { id, email, tokenHash, codeHash, intention, expiresAt, createdAt: request.now },
+    })
     await enqueue(tx, 'sign-in-mail', { requestId: id })
   })
   return done({ requestId: id })
@@ -74,7 +76,9 @@ export async function checkCode(
     data: { attempts: { increment: 1 } },
   })
   if (!request) return refuse('unknown')
-  return sameHash(request.codeHash, hashCode(requestId, code, env().AUTH_SECRET)) ? done(null) : refuse('wrong-code')
+  return sameHash(request.codeHash, hashCode(requestId, code, env().AUTH_SECRET))
+    ? done(null)
+    : refuse('wrong-code')
 }
 
 /** Ends one session; ending it again changes nothing. */

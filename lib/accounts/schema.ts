@@ -30,5 +30,8 @@ export const accountForm = z.object({
     .default('')
     .transform((name) => name || null),
   listed: z.literal('oui').optional().transform(Boolean),
-  adult: z.enum(['oui', 'non', '']).default('').transform((answer) => (answer === '' ? null : answer === 'oui')),
+  adult: z
+    .enum(['oui', 'non', ''])
+    .default('')
+    .transform((answer) => (answer === '' ? null : answer === 'oui')),
 })

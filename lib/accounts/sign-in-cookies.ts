@@ -7,7 +7,13 @@ import { env } from '@/lib/env'
 const requestCookie = 'diffuz.sign-in'
 
 function options(maxAge: number) {
-  return { httpOnly: true, sameSite: 'lax', secure: env().APP_URL.startsWith('https:'), path: '/', maxAge } as const
+  return {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: env().APP_URL.startsWith('https:'),
+    path: '/',
+    maxAge,
+  } as const
 }
 
 export async function rememberSignInRequest(requestId: string): Promise<void> {

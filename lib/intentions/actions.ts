@@ -24,7 +24,11 @@ export async function requestSignInAction(_: FormState, form: FormData): Promise
   const wanted = readIntention(values)
   if (wanted && !wanted.success) return invalid(wanted.error, form)
 
-  const requested = await requestSignIn({ email: parsed.data.email, intention: wanted?.data, now: new Date() })
+  const requested = await requestSignIn({
+    email: parsed.data.email,
+    intention: wanted?.data,
+    now: new Date(),
+  })
   if (!requested.ok) return refused(signInRefusalMessages[requested.refusal], form)
   await rememberSignInRequest(requested.value.requestId)
   redirect(paths.checkMail)

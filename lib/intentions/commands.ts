@@ -35,12 +35,18 @@ async function fulfil(signedIn: SignedIn, now: Date, tx: Transaction): Promise<O
     case 'join': {
       const { slotId, partySize, relayCode } = wanted.data
       const joined = await joinSlot({ slotId, partySize, relayCode, person, now }, tx)
-      return { path: await challengePath({ slots: { some: { id: slotId } } }), ...(joined.ok ? {} : { refusal: joined.refusal }) }
+      return {
+        path: await challengePath({ slots: { some: { id: slotId } } }),
+        ...(joined.ok ? {} : { refusal: joined.refusal }),
+      }
     }
     case 'relay': {
       const { challengeId } = wanted.data
       const relayed = await relay({ challengeId, person }, tx)
-      return { path: await challengePath({ id: challengeId }), ...(relayed.ok ? {} : { refusal: relayed.refusal }) }
+      return {
+        path: await challengePath({ id: challengeId }),
+        ...(relayed.ok ? {} : { refusal: relayed.refusal }),
+      }
     }
     case 'launch':
       return { path: paths.newChallenge }
@@ -52,7 +58,8 @@ async function fulfil(signedIn: SignedIn, now: Date, tx: Transaction): Promise<O
 /** The title of the défi that an unused link would join or relay, for the page that asks to confirm; null otherwise. */
 export async function findIntendedTitle(wanted: Intention): Promise<string | null> {
   if (wanted.kind !== 'join' && wanted.kind !== 'relay') return null
-  const where = wanted.kind === 'join' ? { slots: { some: { id: wanted.slotId } } } : { id: wanted.challengeId }
+  const where =
+    wanted.kind === 'join' ? { slots: { some: { id: wanted.slotId } } } : { id: wanted.challengeId }
   return (await db.challenge.findFirst({ where, select: { title: true } }))?.title ?? null
 }
 

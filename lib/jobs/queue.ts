@@ -19,7 +19,11 @@ const queues = {
 const kept = globalThis as typeof globalThis & { diffuzBoss?: Promise<PgBoss> }
 
 /** Puts a job in its queue within the transaction that causes it: both are kept, or neither. */
-export async function enqueue<Name extends keyof Jobs>(tx: Transaction, name: Name, job: Jobs[Name]): Promise<void> {
+export async function enqueue<Name extends keyof Jobs>(
+  tx: Transaction,
+  name: Name,
+  job: Jobs[Name],
+): Promise<void> {
   const boss = await startedBoss()
   await boss.send(name, job, { db: fromPrisma(tx) })
 }

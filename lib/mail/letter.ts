@@ -20,7 +20,8 @@ function renderText({ paragraphs, button, code, footer }: Letter, siteName: stri
 }
 
 function renderHtml({ subject, paragraphs, button, code, footer }: Letter, siteName: string): string {
-  const paragraph = (text: string) => `<p style="margin:0 0 16px">${escapeHtml(text).replaceAll('\n', '<br>')}</p>`
+  const paragraph = (text: string) =>
+    `<p style="margin:0 0 16px">${escapeHtml(text).replaceAll('\n', '<br>')}</p>`
   return `<!doctype html>
 <html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(subject)}</title></head>
 <body style="margin:0;padding:24px 16px;background:#fbf6ee;color:#1e1638;font:17px/1.5 ui-sans-serif,system-ui,sans-serif">

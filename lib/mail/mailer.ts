@@ -10,7 +10,15 @@ const kept = globalThis as typeof globalThis & { diffuzTransport?: Transporter }
  * (`sign-in.<id>`): it makes the Message-ID, so that a letter sent again after a crash is recognised as the same.
  * Throws when the server does not take it; the job that called tries again.
  */
-export async function deliver({ to, event, letter }: { to: string; event: string; letter: Letter }): Promise<void> {
+export async function deliver({
+  to,
+  event,
+  letter,
+}: {
+  to: string
+  event: string
+  letter: Letter
+}): Promise<void> {
   const { MAIL_FROM, APP_URL, SITE_NAME, SMTP_URL } = env()
   const messageId = `<${event}@${new URL(APP_URL).hostname}>`
   const { text, html } = renderLetter(letter, SITE_NAME)
@@ -20,6 +28,10 @@ export async function deliver({ to, event, letter }: { to: string; event: string
     await db.demoMail.upsert({ where: { messageId }, create: { messageId, ...mail }, update: {} })
     return
   }
-  kept.diffuzTransport ??= nodemailer.createTransport({ url: SMTP_URL, connectionTimeout: 10_000, socketTimeout: 20_000 })
+  kept.diffuzTransport ??= nodemailer.createTransport({
+    url: SMTP_URL,
+    connectionTimeout: 10_000,
+    socketTimeout: 20_000,
+  })
   await kept.diffuzTransport.sendMail({ from: MAIL_FROM, to, subject: letter.subject, text, html, messageId })
 }

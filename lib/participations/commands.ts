@@ -84,27 +84,49 @@ export async function admit(
 
 /** The organiser says no, with a reason that the person reads. */
 export async function decline(
-  { participationId, organizer, reason }: { participationId: string; organizer: { id: string }; reason: string },
+  {
+    participationId,
+    organizer,
+    reason,
+  }: { participationId: string; organizer: { id: string }; reason: string },
   database: Database = db,
 ): Promise<Result<{ status: ParticipationStatus }, 'not-found' | 'answered'>> {
   return answer(database, participationId, organizer, () => 'DECLINED', reason)
 }
 
 /** After the organiser has called the défi off: everybody who counted on it is told. The caller has authorised it. */
-export async function cancelParticipations(tx: Transaction, challengeId: string, organizer: { id: string }, reason: string) {
-  const slots = await tx.slot.findMany({ where: { challengeId }, select: { id: true }, orderBy: { id: 'asc' } })
+export async function cancelParticipations(
+  tx: Transaction,
+  challengeId: string,
+  organizer: { id: string },
+  reason: string,
+) {
+  const slots = await tx.slot.findMany({
+    where: { challengeId },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  })
   for (const { id: slotId } of slots) {
     await lockSlot(tx, slotId)
-    const participations = await tx.participation.findMany({ where: { slotId }, select: { id: true, status: true } })
+    const participations = await tx.participation.findMany({
+      where: { slotId },
+      select: { id: true, status: true },
+    })
     for (const participation of participations.filter(({ status }) => isActive(status))) {
-      await transition(tx, participation, 'CANCELLED', { actor: { kind: 'ORGANIZER', id: organizer.id }, reason })
+      await transition(tx, participation, 'CANCELLED', {
+        actor: { kind: 'ORGANIZER', id: organizer.id },
+        reason,
+      })
     }
   }
 }
 
 /** Gives free places to those who wait, in order of arrival; a party that does not fit lets the next one pass. */
 export async function promoteWaiting(tx: Transaction, slotId: string): Promise<void> {
-  const slot = await tx.slot.findUniqueOrThrow({ where: { id: slotId }, select: { capacity: true, takenPlaces: true } })
+  const slot = await tx.slot.findUniqueOrThrow({
+    where: { id: slotId },
+    select: { capacity: true, takenPlaces: true },
+  })
   let free = slot.capacity === null ? Infinity : slot.capacity - slot.takenPlaces
   if (free <= 0) return
   const waiting = await tx.participation.findMany({
@@ -124,7 +146,9 @@ export function organisedBy(userId: string) {
   return {
     OR: [
       { authorId: userId, organizationId: null },
-      { organization: { members: { some: { userId, role: { in: ['OWNER' as const, 'EDITOR' as const] } } } } },
+      {
+        organization: { members: { some: { userId, role: { in: ['OWNER' as const, 'EDITOR' as const] } } } },
+      },
     ],
   }
 }
@@ -148,7 +172,10 @@ async function answer(
     const to = decide(slot, partySize)
     if (status === to) return done({ status })
     if (status !== 'PENDING') return refuse('answered')
-    await transition(tx, { id: participationId, status }, to, { actor: { kind: 'ORGANIZER', id: organizer.id }, reason })
+    await transition(tx, { id: participationId, status }, to, {
+      actor: { kind: 'ORGANIZER', id: organizer.id },
+      reason,
+    })
     return done({ status: to })
   })
 }
@@ -181,6 +208,9 @@ async function attestAdult(tx: Transaction, userId: string): Promise<void> {
 
 async function findRelay(tx: Transaction, code: string | undefined, challengeId: string, userId: string) {
   if (!code) return null
-  const relay = await tx.relay.findUnique({ where: { code }, select: { id: true, challengeId: true, userId: true } })
+  const relay = await tx.relay.findUnique({
+    where: { code },
+    select: { id: true, challengeId: true, userId: true },
+  })
   return relay && relay.challengeId === challengeId && relay.userId !== userId ? relay.id : null
 }

@@ -12,7 +12,8 @@ export function participationLetter(news: ParticipationNews, challengeUrl: strin
   const telling = tell(news, challenge.title)
   if (!telling) return null
 
-  const when = slot.startsAt && slot.endsAt && `Quand : ${period(slot.startsAt, slot.endsAt, challenge.timezone)}`
+  const when =
+    slot.startsAt && slot.endsAt && `Quand : ${period(slot.startsAt, slot.endsAt, challenge.timezone)}`
   const where = [challenge.address, challenge.commune?.name].filter(Boolean).join(', ')
   const facts = [
     when,
@@ -23,9 +24,13 @@ export function participationLetter(news: ParticipationNews, challengeUrl: strin
   const reason = news.reason && `« ${news.reason} »`
   return {
     subject: telling.subject,
-    paragraphs: ['Bonjour,', telling.opening, reason, telling.counts && facts.join('\n'), telling.closing].filter(
-      (paragraph): paragraph is string => Boolean(paragraph),
-    ),
+    paragraphs: [
+      'Bonjour,',
+      telling.opening,
+      reason,
+      telling.counts && facts.join('\n'),
+      telling.closing,
+    ].filter((paragraph): paragraph is string => Boolean(paragraph)),
     button: { label: telling.counts ? 'Voir le défi, ou me désister' : 'Voir le défi', url: challengeUrl },
     footer: 'Ce courrier accompagne ta participation : il part parce que tu as relevé ce défi.',
   }
@@ -33,8 +38,12 @@ export function participationLetter(news: ParticipationNews, challengeUrl: strin
 
 type Telling = { subject: string; opening: string; closing?: string; counts: boolean }
 
-function tell({ to, from, actor }: { to: ParticipationStatus; from: ParticipationStatus | null; actor: string }, title: string): Telling | null {
-  const withdrawal = 'Un empêchement ? Désiste-toi en un geste depuis la page du défi : ta place ira à quelqu’un d’autre.'
+function tell(
+  { to, from, actor }: { to: ParticipationStatus; from: ParticipationStatus | null; actor: string },
+  title: string,
+): Telling | null {
+  const withdrawal =
+    'Un empêchement ? Désiste-toi en un geste depuis la page du défi : ta place ira à quelqu’un d’autre.'
   switch (to) {
     case 'CONFIRMED':
       if (from === 'WAITLISTED' && actor === 'SYSTEM')
@@ -44,7 +53,12 @@ function tell({ to, from, actor }: { to: ParticipationStatus; from: Participatio
           closing: withdrawal,
           counts: true,
         }
-      return { subject: `C’est noté : ${title}`, opening: `Tu relèves le défi « ${title} ». Merci !`, closing: withdrawal, counts: true }
+      return {
+        subject: `C’est noté : ${title}`,
+        opening: `Tu relèves le défi « ${title} ». Merci !`,
+        closing: withdrawal,
+        counts: true,
+      }
     case 'PENDING':
       return {
         subject: `Demande envoyée : ${title}`,

@@ -4,9 +4,11 @@ import type { JoinRefusal } from '@/lib/participations/rules'
 export const joinRefusalMessages: Record<JoinRefusal | 'not-found', string> = {
   'not-open': 'Ce défi n’est plus ouvert. D’autres t’attendent juste à côté.',
   closed: 'Les inscriptions à ce créneau sont closes. Choisis-en un autre, ou un autre défi.',
-  'adults-only': 'Ce défi est réservé aux personnes de 18 ans et plus. D’autres sont ouverts aux plus jeunes.',
+  'adults-only':
+    'Ce défi est réservé aux personnes de 18 ans et plus. D’autres sont ouverts aux plus jeunes.',
   declined: 'L’organisateur n’a pas retenu ta demande pour ce créneau. D’autres défis t’attendent.',
-  'party-too-large': 'Vous êtes plus nombreux que les places de ce créneau. Viens avec moins de monde, ou choisis un autre créneau.',
+  'party-too-large':
+    'Vous êtes plus nombreux que les places de ce créneau. Viens avec moins de monde, ou choisis un autre créneau.',
   'not-found': 'Ce créneau n’existe plus. Recharge la page pour voir ceux qui restent.',
 }
 

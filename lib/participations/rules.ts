@@ -30,7 +30,10 @@ export function whyCannotJoin(
 }
 
 /** What a newcomer becomes: the organiser's to answer, in, or waiting. A party is never split. */
-export function statusOnJoining(slot: JoinableSlot, partySize: number): 'PENDING' | 'CONFIRMED' | 'WAITLISTED' {
+export function statusOnJoining(
+  slot: JoinableSlot,
+  partySize: number,
+): 'PENDING' | 'CONFIRMED' | 'WAITLISTED' {
   if (slot.challenge.admission === 'APPROVAL') return 'PENDING'
   return fits(slot, partySize) ? 'CONFIRMED' : 'WAITLISTED'
 }
@@ -40,7 +43,12 @@ export function fits(slot: { capacity: number | null; takenPlaces: number }, par
 }
 
 /** States in which a person counts on the défi, and the organiser on the person. */
-export const activeStatuses = ['PENDING', 'CONFIRMED', 'WAITLISTED', 'OFFERED'] as const satisfies ParticipationStatus[]
+export const activeStatuses = [
+  'PENDING',
+  'CONFIRMED',
+  'WAITLISTED',
+  'OFFERED',
+] as const satisfies ParticipationStatus[]
 
 export function isActive(status: ParticipationStatus): boolean {
   return (activeStatuses as readonly ParticipationStatus[]).includes(status)

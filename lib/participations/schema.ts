@@ -12,7 +12,11 @@ export const joinRequest = z.object({
     .max(largestParty, `Une inscription compte ${largestParty} personnes au plus.`)
     .default(1),
   // A relay's code that does not exist counts for nothing, so a damaged one is dropped rather than refused.
-  relayCode: z.string().regex(/^[a-z0-9]{5,12}$/).optional().catch(undefined),
+  relayCode: z
+    .string()
+    .regex(/^[a-z0-9]{5,12}$/)
+    .optional()
+    .catch(undefined),
 })
 
 export const withdrawal = z.object({

@@ -18,14 +18,24 @@ export async function transition(
   if (!mayBecome(participation.status, to)) {
     throw new Error(`A participation cannot go from ${participation.status} to ${to}.`)
   }
-  await tx.participation.update({ where: { id: participation.id }, data: { status: to, ...changes }, select: { id: true } })
+  await tx.participation.update({
+    where: { id: participation.id },
+    data: { status: to, ...changes },
+    select: { id: true },
+  })
   await record(tx, participation.id, participation.status, to, actor, reason)
 }
 
 /** A first row for this person and slot, with its first event and mail. */
 export async function begin(
   tx: Transaction,
-  row: { slotId: string; userId: string; status: ParticipationStatus; partySize: number; relayId: string | null },
+  row: {
+    slotId: string
+    userId: string
+    status: ParticipationStatus
+    partySize: number
+    relayId: string | null
+  },
   actor: Actor,
 ): Promise<string> {
   const { id } = await tx.participation.create({ data: row, select: { id: true } })

@@ -15,7 +15,8 @@ export async function relayAction(state: RelayState, form: FormData): Promise<Re
   if (!person) redirect(paths.signIn)
   const parsed = request.safeParse({ challengeId: form.get('challengeId') })
   const relayed = parsed.success && (await relay({ ...parsed.data, person }))
-  if (!relayed || !relayed.ok) return { ...state, message: 'Ce défi n’est plus en ligne : il ne peut plus être relayé.' }
+  if (!relayed || !relayed.ok)
+    return { ...state, message: 'Ce défi n’est plus en ligne : il ne peut plus être relayé.' }
   return {
     relayed: true,
     count: relayed.value.relayCount,

@@ -16,7 +16,10 @@ export async function relay(
     })
     if (!challenge) return refuse('not-found')
     // Of two clicks at once the second finds the first one's row; the trigger counts rows that were really added.
-    await tx.relay.createMany({ data: [{ challengeId, userId: person.id, code: newCode() }], skipDuplicates: true })
+    await tx.relay.createMany({
+      data: [{ challengeId, userId: person.id, code: newCode() }],
+      skipDuplicates: true,
+    })
     const { code } = await tx.relay.findUniqueOrThrow({
       where: { challengeId_userId: { challengeId, userId: person.id } },
       select: { code: true },
@@ -26,13 +29,19 @@ export async function relay(
 }
 
 /** Takes the relay back; asked again, it changes nothing. Who came by it stays noted. */
-export async function unrelay({ challengeId, person }: Relaying, database: Database = db): Promise<{ relayCount: number }> {
+export async function unrelay(
+  { challengeId, person }: Relaying,
+  database: Database = db,
+): Promise<{ relayCount: number }> {
   await database.relay.deleteMany({ where: { challengeId, userId: person.id } })
   return { relayCount: await countRelays(database, challengeId) }
 }
 
 async function countRelays(database: Database, challengeId: string): Promise<number> {
-  const challenge = await database.challenge.findUnique({ where: { id: challengeId }, select: { relayCount: true } })
+  const challenge = await database.challenge.findUnique({
+    where: { id: challengeId },
+    select: { relayCount: true },
+  })
   return challenge?.relayCount ?? 0
 }
 

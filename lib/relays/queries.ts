@@ -4,7 +4,10 @@ import { db } from '@/lib/db'
 export async function findMyRelay(challengeId: string, userId: string) {
   const relay = await db.relay.findUnique({
     where: { challengeId_userId: { challengeId, userId } },
-    select: { code: true, _count: { select: { participations: { where: { status: { in: ['CONFIRMED', 'ATTENDED'] } } } } } },
+    select: {
+      code: true,
+      _count: { select: { participations: { where: { status: { in: ['CONFIRMED', 'ATTENDED'] } } } } },
+    },
   })
   return relay && { code: relay.code, joinedByIt: relay._count.participations }
 }

@@ -21,6 +21,8 @@ delete process.env.SMTP_URL
 
 afterAll(async () => {
   const { db } = await import('@/lib/db')
+  const { stopBoss } = await import('@/lib/jobs/queue')
+  await stopBoss()
   await db.$disconnect()
   await inDatabase(postgres, `DROP DATABASE ${database} WITH (FORCE)`)
   rmSync(uploads, { recursive: true, force: true })
