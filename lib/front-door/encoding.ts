@@ -1,0 +1,69 @@
+import { promisify } from 'node:util'
+import {
+  brotliCompress,
+  constants,
+  createBrotliCompress,
+  createGzip,
+  gunzip,
+  gzip,
+  type BrotliCompress,
+  type Gzip,
+} from 'node:zlib'
+
+export type Encoding = 'br' | 'gzip'
+
+/** The best encoding that both sides know, or null for the plain bytes (RFC 9110, 12.5.3). */
+export function acceptedEncoding(header: string | string[] | undefined): Encoding | null {
+  const accepted = new Map<string, number>()
+  for (const part of [header ?? ''].flat().join(',').split(',')) {
+    const [name = '', ...parameters] = part
+      .trim()
+      .toLowerCase()
+      .split(/\s*;\s*/)
+    const quality = parameters.find((parameter) => parameter.startsWith('q='))
+    accepted.set(name, quality ? Number(quality.slice(2)) || 0 : 1)
+  }
+  const quality = (name: Encoding) => accepted.get(name) ?? accepted.get('*') ?? 0
+  if (quality('br') > 0 && quality('br') >= quality('gzip')) return 'br'
+  return quality('gzip') > 0 ? 'gzip' : null
+}
+
+/** Worth compressing: text. Pictures, fonts and archives are already. */
+export function isCompressible(contentType: string): boolean {
+  return /^(text\/(?!event-stream)|application\/(json|javascript|xml|ld\+json|manifest\+json|[\w.-]+\+xml)|image\/svg)/.test(
+    contentType,
+  )
+}
+
+const brotli = promisify(brotliCompress)
+const zip = promisify(gzip)
+export const plain: (bytes: Buffer) => Promise<Buffer> = promisify(gunzip)
+
+export type Compressed = Record<Encoding, Buffer>
+
+/** Both encodings of bytes that are kept. Quality 5 for a page that lives seconds, 9 for a file that lives for good. */
+export async function compress(bytes: Buffer, quality: 5 | 9): Promise<Compressed> {
+  const [br, gz] = await Promise.all([
+    brotli(bytes, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: quality,
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      },
+    }),
+    zip(bytes, { level: quality === 5 ? 5 : 9 }),
+  ])
+  return { br, gzip: gz }
+}
+
+/** For an answer that is made for one person and sent as it comes: cheap rather than small. */
+export function compressor(encoding: Encoding): BrotliCompress | Gzip {
+  if (encoding === 'gzip') return createGzip({ level: 2, flush: constants.Z_SYNC_FLUSH })
+  return createBrotliCompress({
+    flush: constants.BROTLI_OPERATION_PROCESS,
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 2,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    },
+  })
+}

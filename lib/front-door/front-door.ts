@@ -1,0 +1,185 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import type { Logger } from 'pino'
+import { METHODS, whyRefused, type AskedRequest } from '@/lib/front-door/access'
+import { renderAlone, type NextHandler } from '@/lib/front-door/captured-response'
+import { contentSecurityPolicy, newNonce, nonceSource } from '@/lib/front-door/csp'
+import { errorPage, errorPageStyle, type DoorError } from '@/lib/front-door/error-page'
+import { cleanRequestHeaders, securityHeaders } from '@/lib/front-door/headers'
+import { PageCache } from '@/lib/front-door/page-cache'
+import { PassingResponse } from '@/lib/front-door/passing-response'
+import { publicPage, type PageKey } from '@/lib/front-door/public-pages'
+import { loggedPath } from '@/lib/front-door/request-log'
+import { sendBytes, sendPage } from '@/lib/front-door/send'
+import type { Site } from '@/lib/front-door/site'
+import type { StaticFiles } from '@/lib/front-door/static-files'
+
+type Parts = {
+  site: Site
+  /** Next's own request handler. */
+  next: NextHandler
+  /** Null in development, where Next serves them. */
+  staticFiles: StaticFiles | null
+  log: Pick<Logger, 'info' | 'error'>
+}
+
+/** How a request was answered, for the log. */
+type Outcome = 'hit' | 'stale' | 'miss' | 'error' | 'pass' | 'static' | 'refused'
+
+/** What stands between the network and Next: refusals, headers, page cache, files, one log line per request. */
+export function createFrontDoor({ site, next, staticFiles, log }: Parts) {
+  const headers = securityHeaders(site)
+  const cache = new PageCache(async (url) => {
+    const nonce = newNonce()
+    return { rendered: await renderAlone(next, url, lonelyHeaders(site, nonce)), nonce }
+  })
+
+  return async function answer(request: IncomingMessage, response: PassingResponse): Promise<void> {
+    const started = performance.now()
+    const requestId = newRequestId()
+    response.setHeaders(headers)
+    response.setHeader('X-Request-Id', requestId)
+    const asked = { method: request.method ?? '', url: request.url ?? '', headers: request.headers }
+    let outcome: Outcome = 'pass'
+    // Told at once, since a short answer may be gone before its promise has settled.
+    const tell = (how: Outcome) => (outcome = how)
+    response.on('close', () => {
+      const ms = Math.round((performance.now() - started) * 10) / 10
+      const path = loggedPath(asked.url)
+      log.info({ id: requestId, method: asked.method, path, status: response.statusCode, ms, cache: outcome })
+    })
+
+    try {
+      const answered = await tryShortWays(asked, response, requestId, tell)
+      if (!answered) await passThrough(request, response, requestId)
+    } catch (error) {
+      log.error({ id: requestId, err: error }, 'A request failed at the front door')
+      if (response.headersSent) response.destroy()
+      else refuse(asked, response, 'failed', requestId)
+    }
+  }
+
+  /** Answers without Next where that can be done; false where the request must pass. */
+  async function tryShortWays(
+    asked: AskedRequest,
+    response: PassingResponse,
+    requestId: string,
+    tell: (how: Outcome) => void,
+  ): Promise<boolean> {
+    const refusal = whyRefused(asked, site)
+    if (refusal) {
+      tell('refused')
+      refuse(asked, response, refusal, requestId)
+      return true
+    }
+    if (site.development) return false
+    if (asked.url.startsWith('/_next/static/')) {
+      tell('static')
+      await sendStatic(asked, response)
+      return true
+    }
+    const key = publicPage(asked)
+    return key !== null && (await sendPublicPage(asked, response, key, requestId, tell))
+  }
+
+  async function sendStatic(asked: AskedRequest, response: PassingResponse): Promise<void> {
+    const [path = ''] = asked.url.split('?')
+    const file = await staticFiles?.find(path)
+    response.setHeader('Content-Security-Policy', contentSecurityPolicy(site))
+    // A file of another build, or of none: Next would render a whole page to say so.
+    sendBytes(asked, response, file ?? null)
+  }
+
+  async function sendPublicPage(
+    asked: AskedRequest,
+    response: PassingResponse,
+    key: PageKey,
+    requestId: string,
+    tell: (how: Outcome) => void,
+  ): Promise<boolean> {
+    const found = await cache.find(key)
+    if (found.kind === 'pass') return false
+    if (found.kind === 'failed') {
+      tell('error')
+      log.error(
+        { id: requestId, path: loggedPath(asked.url), err: found.error },
+        'A page could not be rendered',
+      )
+      refuse(asked, response, 'failed', requestId)
+      return true
+    }
+    const policy = contentSecurityPolicy(site, found.page.scriptHashes)
+    tell(found.from)
+    await sendPage(asked, response, found.page, policy)
+    return true
+  }
+
+  async function passThrough(request: IncomingMessage, response: PassingResponse, requestId: string) {
+    const nonce = newNonce()
+    const policy = contentSecurityPolicy(
+      site,
+      [nonceSource(nonce)],
+      site.development ? [] : [nonceSource(nonce)],
+    )
+    cleanRequestHeaders(request, site, { nonce, policy, requestId })
+    response.setHeader('Content-Security-Policy', policy)
+    if (!site.development) response.failurePage = () => failurePage(requestId)
+    await next(request, response)
+  }
+
+  function failurePage(requestId: string) {
+    const { html } = errorPage('failed', requestId)
+    return { html, headers: errorHeaders(site, html) }
+  }
+
+  function refuse(asked: AskedRequest, response: PassingResponse, error: DoorError, requestId: string) {
+    const { status, html } = errorPage(error, requestId)
+    response.asIs = true
+    for (const [name, value] of Object.entries(errorHeaders(site, html))) response.setHeader(name, value)
+    if (status === 405) response.setHeader('Allow', METHODS.join(', '))
+    // What a refused request still sends is not read.
+    if (asked.method !== 'GET' && asked.method !== 'HEAD') response.setHeader('Connection', 'close')
+    response.writeHead(status)
+    response.end(asked.method === 'HEAD' ? undefined : html)
+  }
+}
+
+/** The whole answer, as bytes, to what is not a readable request at all: there is no response object then. */
+export function rawRefusal(error: DoorError, site: Site): string {
+  const requestId = newRequestId()
+  const { status, html } = errorPage(error, requestId)
+  const headers = {
+    ...Object.fromEntries(securityHeaders(site)),
+    ...errorHeaders(site, html),
+    'X-Request-Id': requestId,
+    Connection: 'close',
+  }
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
+  return `HTTP/1.1 ${status} Refused\r\n${lines.join('')}\r\n${html}`
+}
+
+function errorHeaders(site: Site, html: string): Record<string, string> {
+  return {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Length': String(Buffer.byteLength(html)),
+    'Content-Security-Policy': contentSecurityPolicy(site, [], [errorPageStyle]),
+    'Cache-Control': 'no-store',
+  }
+}
+
+// All that a cached render knows: the site's address and its own nonce.
+function lonelyHeaders(site: Site, nonce: string) {
+  return {
+    host: site.address.host,
+    accept: 'text/html',
+    'x-forwarded-host': site.address.host,
+    'x-forwarded-proto': site.address.protocol.slice(0, -1),
+    'x-request-id': newRequestId(),
+    'content-security-policy': `script-src ${nonceSource(nonce)}`,
+    'x-nonce': nonce,
+  }
+}
+
+function newRequestId(): string {
+  return randomBytes(9).toString('base64url')
+}

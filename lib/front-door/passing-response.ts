@@ -1,0 +1,95 @@
+import { ServerResponse, type OutgoingHttpHeaders } from 'node:http'
+import type { BrotliCompress, Gzip } from 'node:zlib'
+import { acceptedEncoding, compressor, isCompressible } from '@/lib/front-door/encoding'
+
+type ErrorPage = { html: string; headers: OutgoingHttpHeaders }
+
+/**
+ * The response of a request that passes through to Next: compressed as it streams, and a page that failed replaced
+ * by one that can be read without JavaScript (Next's own is empty then).
+ */
+export class PassingResponse extends ServerResponse {
+  /** Set by the door: the page that stands in for a failed one. */
+  failurePage?: () => ErrorPage
+  /** Answers that the door has made itself are sent as they are. */
+  asIs = false
+  #decided = false
+  #replaced = false
+  #sink: BrotliCompress | Gzip | null = null
+  #flushing = false
+
+  override flushHeaders(): void {
+    this.#decide()
+    if (!this.#replaced) super.flushHeaders()
+  }
+
+  override write(chunk: string | Uint8Array, ...rest: unknown[]): boolean {
+    this.#decide()
+    if (this.#replaced) return callBack(rest) ?? true
+    if (!this.#sink) return Reflect.apply(super.write, this, [chunk, ...rest])
+    const ready = Reflect.apply(this.#sink.write, this.#sink, [chunk, ...rest])
+    this.#flushSoon()
+    return ready
+  }
+
+  override end(...rest: unknown[]): this {
+    this.#decide()
+    if (this.#replaced) callBack(rest)
+    else if (this.#sink) Reflect.apply(this.#sink.end, this.#sink, rest)
+    else Reflect.apply(super.end, this, rest)
+    return this
+  }
+
+  #decide(): void {
+    if (this.#decided || this.asIs) return
+    this.#decided = true
+    if (this.headersSent) return
+    const type = String(this.getHeader('content-type') ?? '')
+    if (this.statusCode >= 500 && this.failurePage && (type === '' || type.startsWith('text/html'))) {
+      this.#replace(this.failurePage())
+    } else if (isCompressible(type)) this.#compress()
+  }
+
+  #replace({ html, headers }: ErrorPage): void {
+    this.#replaced = true
+    for (const [name, value] of Object.entries(headers)) if (value !== undefined) this.setHeader(name, value)
+    this.removeHeader('content-encoding')
+    super.end(this.req.method === 'HEAD' ? undefined : html)
+  }
+
+  #compress(): void {
+    this.appendHeader('vary', 'Accept-Encoding')
+    const encoding = acceptedEncoding(this.req.headers['accept-encoding'])
+    const length = this.getHeader('content-length')
+    const isBodiless = this.req.method === 'HEAD' || this.statusCode === 204 || this.statusCode === 304
+    if (!encoding || isBodiless || this.hasHeader('content-encoding')) return
+    if (length !== undefined && Number(length) < 1_000) return
+    this.setHeader('content-encoding', encoding)
+    this.removeHeader('content-length')
+    const sink = compressor(encoding)
+    sink.on('data', (chunk: Buffer) => {
+      if (!super.write(chunk)) sink.pause()
+    })
+    sink.on('end', () => super.end())
+    sink.on('error', (error) => this.destroy(error))
+    sink.on('drain', () => this.emit('drain'))
+    this.on('drain', () => sink.resume())
+    this.on('close', () => sink.destroy())
+    this.#sink = sink
+  }
+
+  // A page that streams must not wait in the compressor; what comes in one turn goes out together.
+  #flushSoon(): void {
+    if (this.#flushing) return
+    this.#flushing = true
+    setTimeout(() => {
+      this.#flushing = false
+      if (this.#sink && !this.#sink.writableEnded && !this.#sink.destroyed) this.#sink.flush()
+    }, 5)
+  }
+}
+
+function callBack(parameters: unknown[]): undefined {
+  const callback = parameters.findLast((parameter) => typeof parameter === 'function')
+  if (callback) callback()
+}

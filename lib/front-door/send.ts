@@ -1,0 +1,64 @@
+import type { ServerResponse } from 'node:http'
+import type { AskedRequest } from '@/lib/front-door/access'
+import { acceptedEncoding, plain } from '@/lib/front-door/encoding'
+import type { Page } from '@/lib/front-door/page-cache'
+import type { PassingResponse } from '@/lib/front-door/passing-response'
+import type { StaticFile } from '@/lib/front-door/static-files'
+
+/** Sends a kept page in the encoding that the browser prefers, or 304 when it has it. `Range` is ignored. */
+export async function sendPage(
+  asked: AskedRequest,
+  response: PassingResponse,
+  page: Page,
+  policy: string,
+): Promise<void> {
+  const encoding = acceptedEncoding(asked.headers['accept-encoding'])
+  const etag = `"${page.digest}${encoding ? `-${encoding}` : ''}"`
+  response.asIs = true
+  response.setHeader('Content-Security-Policy', policy)
+  response.setHeader('Content-Type', page.contentType)
+  // The browser asks each time: once somebody has signed in, the page in its own cache is not theirs any more.
+  response.setHeader('Cache-Control', 'public, max-age=0, must-revalidate')
+  response.setHeader('Vary', 'Accept-Encoding, Cookie')
+  if (page.link) response.setHeader('Link', page.link)
+  if (page.status === 200) {
+    response.setHeader('ETag', etag)
+    if (matches(asked.headers['if-none-match'], etag)) return answer(response, 304)
+  }
+  if (encoding) response.setHeader('Content-Encoding', encoding)
+  answer(
+    response,
+    page.status,
+    encoding ? page.bodies[encoding] : await plain(page.bodies.gzip),
+    asked.method === 'HEAD',
+  )
+}
+
+/** Sends a file of the build, which never changes under its name; null is a file that does not exist. */
+export function sendBytes(asked: AskedRequest, response: PassingResponse, file: StaticFile | null): void {
+  response.asIs = true
+  if (!file) {
+    response.setHeader('Content-Type', 'text/plain; charset=utf-8')
+    response.setHeader('Cache-Control', 'no-store')
+    return answer(response, 404, Buffer.from('Ce fichier n’existe pas.\n'), asked.method === 'HEAD')
+  }
+  const encoding = file.bodies && acceptedEncoding(asked.headers['accept-encoding'])
+  response.setHeader('Content-Type', file.type)
+  response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
+  if (file.bodies) response.setHeader('Vary', 'Accept-Encoding')
+  if (encoding) response.setHeader('Content-Encoding', encoding)
+  answer(response, 200, encoding && file.bodies ? file.bodies[encoding] : file.bytes, asked.method === 'HEAD')
+}
+
+function answer(response: ServerResponse, status: number, body?: Buffer, headersOnly = false): void {
+  if (body) response.setHeader('Content-Length', body.length)
+  response.writeHead(status)
+  response.end(headersOnly ? undefined : body)
+}
+
+/** `If-None-Match` (RFC 9110, 13.1.2): a list, compared weakly. */
+export function matches(header: string | undefined, etag: string): boolean {
+  if (!header) return false
+  if (header.trim() === '*') return true
+  return header.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === etag)
+}
