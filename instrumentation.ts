@@ -1,7 +1,11 @@
 import type { Instrumentation } from 'next'
 
-/** Runs once when the server starts. */
-export function register() {}
+/** Runs once when the server starts: the jobs are done here, unless `npm run worker` does them elsewhere. */
+export async function register() {
+  if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.DIFFUZ_WORKER === 'off') return
+  const { startWorker } = await import('@/lib/jobs/worker')
+  await startWorker()
+}
 
 /** Every error that Next catches while answering, with the id that the visitor sees. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {

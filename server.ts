@@ -9,6 +9,7 @@ import { createFrontDoor, rawRefusal } from '@/lib/front-door/front-door'
 import { PassingResponse } from '@/lib/front-door/passing-response'
 import type { Site } from '@/lib/front-door/site'
 import { StaticFiles } from '@/lib/front-door/static-files'
+import { stopBoss } from '@/lib/jobs/queue'
 import { log } from '@/lib/log'
 
 /** How long requests under way may still take once the server was told to stop. */
@@ -88,6 +89,7 @@ async function stop(signal: string): Promise<void> {
   await new Promise((closed) => server.close(closed))
   clearTimeout(patience)
   clearInterval(sweep)
+  await stopBoss()
   process.exit(0)
 }
 

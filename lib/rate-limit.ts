@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { env } from '@/lib/env'
+import { log } from '@/lib/log'
 
 const kept = globalThis as typeof globalThis & { diffuzLimits?: pg.Pool }
 const limiters = new Map<string, RateLimiterPostgres>()
@@ -20,7 +21,7 @@ function limiter(points: number, duration: number): RateLimiterPostgres {
   const name = `${points}/${duration}`
   let existing = limiters.get(name)
   if (!existing) {
-    kept.diffuzLimits ??= new pg.Pool({ connectionString: env().DATABASE_URL, max: 2, allowExitOnIdle: true })
+    kept.diffuzLimits ??= connect()
     existing = new RateLimiterPostgres({
       storeClient: kept.diffuzLimits,
       storeType: 'pool',
@@ -33,4 +34,11 @@ function limiter(points: number, duration: number): RateLimiterPostgres {
     limiters.set(name, existing)
   }
   return existing
+}
+
+function connect(): pg.Pool {
+  const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 2, allowExitOnIdle: true })
+  // An idle connection that the server closes must not end the process: the pool makes a new one.
+  pool.on('error', (error) => log.warn({ error: error.message }, 'Rate limits'))
+  return pool
 }

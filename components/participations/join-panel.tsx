@@ -1,4 +1,18 @@
-import type { ChallengeStatus } from '@/lib/generated/prisma/enums'
+import { ActionBar } from '@/components/participations/action-bar'
+import { Participate } from '@/components/participations/participate'
+import { PartyChoice, SlotChoice, type SlotOption } from '@/components/participations/slot-choice'
+import { EmailForm } from '@/components/accounts/email-form'
+import { RelayButton } from '@/components/relays/relay-button'
+import { ShareMenu } from '@/components/relays/share-menu'
+import { buttonClass } from '@/components/ui/button'
+import type { AdmissionMode, ChallengeStatus } from '@/lib/generated/prisma/enums'
+import { currentUser } from '@/lib/accounts/session'
+import { env } from '@/lib/env'
+import { count, number, period } from '@/lib/french'
+import { listMyParticipations } from '@/lib/participations/queries'
+import { isActive } from '@/lib/participations/rules'
+import { paths } from '@/lib/paths'
+import { findMyRelay } from '@/lib/relays/queries'
 
 export type JoinableChallenge = {
   id: string
@@ -6,8 +20,9 @@ export type JoinableChallenge = {
   title: string
   status: ChallengeStatus
   timezone: string
+  admission: AdmissionMode
+  openToMinors: boolean
   relayCount: number
-  openUntil: Date
   slots: {
     id: string
     startsAt: Date | null
@@ -18,7 +33,138 @@ export type JoinableChallenge = {
   }[]
 }
 
-/** Places left, « Je relève le défi », « Je relaie », « Partager »: a sticky bar on phones, a side panel elsewhere. */
-export function JoinPanel({ challenge }: { challenge: JoinableChallenge }) {
-  return <section id="participer" aria-label={`Participer : ${challenge.title}`} />
+const panelId = 'participer'
+
+/** Places left, « Je relève le défi », « Je relaie », « Partager »: beside the text on a screen, with a bar at the bottom on a phone. */
+export async function JoinPanel({
+  challenge,
+  relayCode,
+}: {
+  challenge: JoinableChallenge
+  relayCode?: string
+}) {
+  const person = await currentUser()
+  const [mine, myRelay] = person
+    ? await Promise.all([listMyParticipations(challenge.id, person.id), findMyRelay(challenge.id, person.id)])
+    : [[], null]
+
+  const now = new Date()
+  const slots = challenge.slots.map((slot) => slotOption(slot, challenge, now))
+  const open = slots.filter((slot) => slot.open)
+  const going = mine.some(({ status }) => isActive(status))
+  const url =
+    new URL(paths.challenge(challenge.slug), env().APP_URL).href + (myRelay ? `?r=${myRelay.code}` : '')
+  const label =
+    open.length > 0 && open.every(({ full }) => full) ? 'Rejoindre la liste d’attente' : 'Je relève le défi'
+  const caption = terms(challenge)
+
+  return (
+    <section
+      id={panelId}
+      aria-labelledby="participer-titre"
+      className="grid gap-5 rounded-card border border-line bg-surface p-5 shadow-card"
+    >
+      <h2 id="participer-titre">{open.length > 0 ? placesLine(challenge, now) : closedLine(challenge)}</h2>
+      {person && (open.length > 0 || going) && (
+        <Participate
+          slots={slots}
+          mine={mine}
+          calendarPath={paths.challengeCalendar(challenge.slug)}
+          relayCode={relayCode}
+          caption={caption}
+        />
+      )}
+      {!person && open.length > 0 && (
+        <EmailForm
+          intention={{ intention: 'join', ...(relayCode && { relayCode }) }}
+          button={label}
+          caption={caption}
+        >
+          <SlotChoice slots={open} />
+          <PartyChoice />
+        </EmailForm>
+      )}
+      <div className="flex flex-wrap items-start gap-3">
+        {person ? (
+          <RelayButton
+            challengeId={challenge.id}
+            initial={{ relayed: myRelay !== null, count: challenge.relayCount, code: myRelay?.code }}
+          />
+        ) : (
+          <details className="min-w-0">
+            <summary className={buttonClass('secondary', 'list-none [&::-webkit-details-marker]:hidden')}>
+              Je relaie
+              {challenge.relayCount > 0 && (
+                <span className="font-normal">{number(challenge.relayCount)}</span>
+              )}
+            </summary>
+            <div className="mt-3 rounded-card border border-line p-4">
+              <EmailForm
+                intention={{ intention: 'relay', challengeId: challenge.id }}
+                button="Relayer ce défi"
+                caption="Un lien à ouvrir dans ta boîte, et c’est relayé."
+              />
+            </div>
+          </details>
+        )}
+        <ShareMenu url={url} title={challenge.title} qrPath={paths.challengePoster(challenge.slug)} />
+      </div>
+      {myRelay && myRelay.joinedByIt > 0 && (
+        <p className="text-sm">
+          {count(myRelay.joinedByIt, 'personne a', 'personnes ont')} relevé ce défi grâce à toi.
+        </p>
+      )}
+      {(open.length > 0 || going) && (
+        <ActionBar
+          panelId={panelId}
+          places={placesLine(challenge, now)}
+          label={going ? 'Tu y vas !' : label}
+        />
+      )}
+    </section>
+  )
+}
+
+function slotOption(
+  slot: JoinableChallenge['slots'][number],
+  challenge: JoinableChallenge,
+  now: Date,
+): SlotOption {
+  const left = slot.capacity === null ? null : slot.capacity - slot.takenPlaces
+  return {
+    id: slot.id,
+    label:
+      slot.startsAt && slot.endsAt
+        ? period(slot.startsAt, slot.endsAt, challenge.timezone, now)
+        : 'Quand tu veux',
+    places:
+      left === null
+        ? 'Autant de monde que possible'
+        : left <= 0
+          ? 'Complet, liste d’attente'
+          : count(left, 'place'),
+    open: challenge.status === 'PUBLISHED' && (slot.closesAt === null || slot.closesAt > now),
+    full: left !== null && left <= 0,
+  }
+}
+
+function placesLine(challenge: JoinableChallenge, now: Date): string {
+  const open = challenge.slots.filter((slot) => slot.closesAt === null || slot.closesAt > now)
+  if (open.some((slot) => slot.capacity === null)) return 'Il y a de la place pour toi'
+  const left = open.reduce((sum, slot) => sum + Math.max(0, (slot.capacity ?? 0) - slot.takenPlaces), 0)
+  if (left === 0) return 'Complet pour l’instant'
+  return left <= 5 ? `Plus que ${count(left, 'place')}` : `Encore ${count(left, 'place')}`
+}
+
+function closedLine(challenge: JoinableChallenge): string {
+  if (challenge.status === 'CANCELLED') return 'Ce défi est annulé'
+  if (challenge.status === 'PENDING_REVIEW' || challenge.status === 'CHANGES_REQUESTED')
+    return 'Pas encore en ligne'
+  return 'Les inscriptions sont closes'
+}
+
+function terms({ openToMinors, admission }: JoinableChallenge): string {
+  const age = openToMinors ? env().MIN_AGE : 18
+  const answer = admission === 'APPROVAL' ? ' L’organisateur confirme chaque demande.' : ''
+  return `En cliquant, tu confirmes avoir ${age} ans ou plus.${answer} Tu te désistes quand tu veux, en un geste.`
 }

@@ -1,6 +1,7 @@
 import { PgBoss, fromPrisma } from 'pg-boss'
 import type { Transaction } from '@/lib/db'
 import { env } from '@/lib/env'
+import { log } from '@/lib/log'
 
 /** What happens later, by queue. Jobs carry ids, never addresses nor secrets: the worker reads the rest when it runs. */
 export type Jobs = {
@@ -46,7 +47,7 @@ export async function stopBoss(): Promise<void> {
 async function start(): Promise<PgBoss> {
   const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 4, application_name: 'diffuz-jobs' })
   // Without a listener a lost connection would end the process; pg-boss itself reconnects.
-  boss.on('error', (error) => console.error('jobs:', error.message))
+  boss.on('error', (error) => log.error({ error: error.message }, 'Jobs'))
   await boss.start()
   const existing = new Set((await boss.getQueues()).map(({ name }) => name))
   for (const [name, options] of Object.entries(queues)) {

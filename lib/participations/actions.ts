@@ -5,13 +5,18 @@ import type { ParticipationStatus } from '@/lib/generated/prisma/enums'
 import { currentUser } from '@/lib/accounts/session'
 import { invalid, refused, typedValues, type FormState } from '@/lib/form-state'
 import { joinSlot, withdraw } from '@/lib/participations/commands'
-import { joinRefusalMessages, participationMessages } from '@/lib/participations/messages'
+import {
+  joinRefusalMessages,
+  participationMessages,
+  withdrawRefusalMessages,
+} from '@/lib/participations/messages'
 import { findOverlap } from '@/lib/participations/queries'
 import { joinRequest, withdrawal } from '@/lib/participations/schema'
 import { paths } from '@/lib/paths'
 
-/** What the page shows after a click: the sentence, and what has become of the person's participation in one slot. */
+/** What the page shows after a click: the sentence, what has become of the participation in one slot, and when (ms). */
 export type ParticipationState = FormState & {
+  at?: number
   changed?: { slotId: string; status: ParticipationStatus; partySize: number }
 }
 
@@ -23,13 +28,13 @@ export async function joinSlotAction(_: ParticipationState, form: FormData): Pro
 
   const { slotId, partySize } = parsed.data
   const joined = await joinSlot({ ...parsed.data, person, now: new Date() })
-  if (!joined.ok) return refused(joinRefusalMessages[joined.refusal], form)
+  if (!joined.ok) return { ...refused(joinRefusalMessages[joined.refusal], form), at: Date.now() }
   const { status } = joined.value
   const overlap = await findOverlap(slotId, person.id)
   const message = overlap
     ? `${participationMessages[status]} Attention, tu participes aussi à « ${overlap} » au même moment.`
     : participationMessages[status]
-  return { status: 'done', message, changed: { slotId, status, partySize } }
+  return { status: 'done', message, at: Date.now(), changed: { slotId, status, partySize } }
 }
 
 export async function withdrawAction(_: ParticipationState, form: FormData): Promise<ParticipationState> {
@@ -41,12 +46,8 @@ export async function withdrawAction(_: ParticipationState, form: FormData): Pro
   const { slotId, reason } = parsed.data
   const withdrawn = await withdraw({ slotId, reason, person })
   if (!withdrawn.ok) {
-    return refused(
-      withdrawn.refusal === 'past'
-        ? 'Ce créneau est passé : il n’y a plus rien à annuler.'
-        : 'Tu ne participes pas à ce créneau.',
-    )
+    return { ...refused(withdrawRefusalMessages[withdrawn.refusal]), at: Date.now() }
   }
   const message = 'C’est noté, ta place est libérée. Merci d’avoir prévenu.'
-  return { status: 'done', message, changed: { slotId, status: 'WITHDRAWN', partySize: 1 } }
+  return { status: 'done', message, at: Date.now(), changed: { slotId, status: 'WITHDRAWN', partySize: 1 } }
 }

@@ -12,6 +12,11 @@ export const joinRefusalMessages: Record<JoinRefusal | 'not-found', string> = {
   'not-found': 'Ce créneau n’existe plus. Recharge la page pour voir ceux qui restent.',
 }
 
+export const withdrawRefusalMessages: Record<'not-found' | 'past', string> = {
+  'not-found': 'Tu ne participes pas à ce créneau.',
+  past: 'Ce créneau est passé : il n’y a plus rien à annuler.',
+}
+
 /** How a state is told to the person concerned. */
 export const participationMessages: Record<ParticipationStatus, string> = {
   PENDING: 'Demande envoyée',

@@ -11,3 +11,20 @@ export async function findMyRelay(challengeId: string, userId: string) {
   })
   return relay && { code: relay.code, joinedByIt: relay._count.participations }
 }
+
+/** What a link, a QR code or a calendar file tells of a défi that the public may see; null otherwise. */
+export async function findSharedChallenge(slug: string) {
+  return db.challenge.findFirst({
+    where: { slug, status: { in: ['PUBLISHED', 'COMPLETED', 'CANCELLED'] } },
+    select: {
+      code: true,
+      slug: true,
+      title: true,
+      summary: true,
+      address: true,
+      placeHidden: true,
+      commune: { select: { name: true } },
+      slots: { select: { id: true, startsAt: true, endsAt: true }, orderBy: { startsAt: 'asc' } },
+    },
+  })
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { AccountForm } from '@/components/accounts/account-form'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { signOutAction, signOutEverywhereAction } from '@/lib/accounts/actions'
+import { findAccount } from '@/lib/accounts/queries'
+import { requireUser } from '@/lib/accounts/session'
+import { count, day } from '@/lib/french'
+
+export const metadata: Metadata = { title: 'Mon compte', robots: { index: false } }
+
+export default async function AccountPage() {
+  const person = await requireUser()
+  const account = await findAccount(person.id)
+  return (
+    <div className="page grid justify-center py-10">
+      <div className="grid column gap-10">
+        <header className="grid gap-2">
+          <h1>Mon compte</h1>
+          <p className="text-ink-soft">
+            {account.email}, membre depuis le {day(account.createdAt, 'Europe/Paris').replace(/^\S+ /, '')}
+          </p>
+        </header>
+        <AccountForm
+          values={{
+            pseudonym: account.pseudonym,
+            name: account.name ?? '',
+            listed: account.listed ? 'oui' : '',
+            adult: account.adult === null ? '' : account.adult ? 'oui' : 'non',
+          }}
+        />
+        <section className="grid gap-4 border-t border-line pt-6">
+          <h2>Mes connexions</h2>
+          <p>
+            Tu es connecté·e sur {count(account._count.sessions, 'appareil')}. Un téléphone perdu, un
+            ordinateur partagé ? Déconnecte-les tous d’un coup.
+          </p>
+          <div className="flex flex-wrap gap-3">
+            <form action={signOutAction}>
+              <SubmitButton look="secondary">Me déconnecter ici</SubmitButton>
+            </form>
+            <form action={signOutEverywhereAction}>
+              <SubmitButton look="danger">Me déconnecter partout</SubmitButton>
+            </form>
+          </div>
+        </section>
+      </div>
+    </div>
+  )
+}
