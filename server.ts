@@ -1,12 +1,11 @@
 /** What `npm start` and `npm run dev` run: Next behind the front door (lib/front-door), on one port. */
 import { existsSync } from 'node:fs'
-import { createServer } from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
 import next from 'next'
 import { hasDemoMailbox, readEnv } from '@/lib/env'
-import { createFrontDoor, rawRefusal } from '@/lib/front-door/front-door'
-import { PassingResponse } from '@/lib/front-door/passing-response'
+import { createFrontDoor } from '@/lib/front-door/front-door'
+import { createHttpServer } from '@/lib/front-door/http-server'
 import type { Site } from '@/lib/front-door/site'
 import { StaticFiles } from '@/lib/front-door/static-files'
 import { stopBoss } from '@/lib/jobs/queue'
@@ -34,13 +33,7 @@ if (!development && !existsSync(path.join(import.meta.dirname, '.next', 'BUILD_I
 // Actions that end in a redirection fetch the next page from ourselves; never from an address a visitor names.
 process.env.__NEXT_PRIVATE_ORIGIN ??= `http://${hostname ?? '127.0.0.1'}:${port}`
 
-const server = createServer({
-  ServerResponse: PassingResponse,
-  headersTimeout: 15_000,
-  requestTimeout: 120_000,
-  // Longer than nginx keeps its own side open, so that it never writes into a closed connection.
-  keepAliveTimeout: 65_000,
-})
+const server = createHttpServer(site, log)
 server.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EADDRINUSE')
     stopWith(`Le port ${port} est déjà pris : arrête l’autre programme, ou choisis PORT.`)
@@ -48,17 +41,6 @@ server.on('error', (error: NodeJS.ErrnoException) => {
     stopWith(`HOSTNAME (${hostname}) n’est pas une adresse de cette machine.`)
   if (error.code === 'EACCES') stopWith(`Le port ${port} est réservé : choisis PORT au-dessus de 1023.`)
   throw error
-})
-server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-  if (!socket.writable || error.code === 'ECONNRESET') return socket.destroy()
-  const reason =
-    error.code === 'HPE_HEADER_OVERFLOW'
-      ? 'headers-too-large'
-      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
-        ? 'too-slow'
-        : 'unreadable'
-  log.info({ method: '', path: '', status: reason, cache: 'refused' })
-  socket.end(rawRefusal(reason, site))
 })
 
 // The port is taken before Next is loaded: two servers on one port are told apart in a moment, not after seconds.

@@ -35,7 +35,7 @@ export function whyRefused(request: AskedRequest, site: Site): AccessRefusal | n
 function isReadable(url: string): boolean {
   const [path = '', query = ''] = split(url)
   // PostgreSQL has no NUL in its text, and nobody has one in a sentence.
-  if (!path.startsWith('/') || /%00/.test(url) || CONTROL.test(url) || path.includes('\\')) return false
+  if (!path.startsWith('/') || /%00/.test(url) || path.includes('\\')) return false
   try {
     return !CONTROL.test(decodeURIComponent(path)) && query.length <= LONGEST_ADDRESS
   } catch {

@@ -26,12 +26,7 @@ export async function sendPage(
     if (matches(asked.headers['if-none-match'], etag)) return answer(response, 304)
   }
   if (encoding) response.setHeader('Content-Encoding', encoding)
-  answer(
-    response,
-    page.status,
-    encoding ? page.bodies[encoding] : await plain(page.bodies.gzip),
-    asked.method === 'HEAD',
-  )
+  answer(response, page.status, encoding ? page.bodies[encoding] : await plain(page.bodies.gzip))
 }
 
 /** Sends a file of the build, which never changes under its name; null is a file that does not exist. */
@@ -40,20 +35,21 @@ export function sendBytes(asked: AskedRequest, response: PassingResponse, file: 
   if (!file) {
     response.setHeader('Content-Type', 'text/plain; charset=utf-8')
     response.setHeader('Cache-Control', 'no-store')
-    return answer(response, 404, Buffer.from('Ce fichier n’existe pas.\n'), asked.method === 'HEAD')
+    return answer(response, 404, Buffer.from('Ce fichier n’existe pas.\n'))
   }
   const encoding = file.bodies && acceptedEncoding(asked.headers['accept-encoding'])
   response.setHeader('Content-Type', file.type)
   response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
   if (file.bodies) response.setHeader('Vary', 'Accept-Encoding')
   if (encoding) response.setHeader('Content-Encoding', encoding)
-  answer(response, 200, encoding && file.bodies ? file.bodies[encoding] : file.bytes, asked.method === 'HEAD')
+  answer(response, 200, encoding && file.bodies ? file.bodies[encoding] : file.bytes)
 }
 
-function answer(response: ServerResponse, status: number, body?: Buffer, headersOnly = false): void {
+function answer(response: ServerResponse, status: number, body?: Buffer): void {
   if (body) response.setHeader('Content-Length', body.length)
   response.writeHead(status)
-  response.end(headersOnly ? undefined : body)
+  // To HEAD, Node sends no body.
+  response.end(body)
 }
 
 /** `If-None-Match` (RFC 9110, 13.1.2): a list, compared weakly. */
