@@ -1,6 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
 import { env } from '@/lib/env'
 import { Prisma, PrismaClient } from '@/lib/generated/prisma/client'
+import { log } from '@/lib/log'
 
 export { Prisma }
 
@@ -8,14 +10,26 @@ export { Prisma }
 export type Database = PrismaClient | Prisma.TransactionClient
 export type Transaction = Prisma.TransactionClient
 
-// One pool per process. Next evaluates modules again on every change in development; the global survives it.
-const kept = globalThis as typeof globalThis & { diffuzDatabase?: PrismaClient }
+/**
+ * Plain SQL in an open transaction, for the few paths where Prisma's own work is most of the cost: the same five
+ * statements of a join take 0.8 ms of this process' time over pg, and 2.8 ms through Prisma.
+ */
+export type Sql = <Row extends object>(text: string, values?: unknown[]) => Promise<Row[]>
+
+// One pool and one client per process. Next evaluates modules anew on every change in development; the global
+// object survives that.
+const kept = globalThis as typeof globalThis & { diffuzPool?: pg.Pool; diffuzDatabase?: PrismaClient }
 
 /** The application's database, connected on first use. */
 export const db: PrismaClient = new Proxy({} as PrismaClient, {
   get: (_, property) => Reflect.get(client(), property),
   has: (_, property) => Reflect.has(client(), property),
 })
+
+/** The connections that Prisma and plain SQL share. */
+export function pool(): pg.Pool {
+  return (kept.diffuzPool ??= connect(env().DATABASE_URL))
+}
 
 /** Runs `work` in the transaction that is already open, or in a new one (READ COMMITTED). */
 export function inTransaction<Value>(
@@ -25,17 +39,55 @@ export function inTransaction<Value>(
   return '$transaction' in database ? database.$transaction(work) : work(database)
 }
 
-function client(): PrismaClient {
-  return (kept.diffuzDatabase ??= connect(env().DATABASE_URL))
+/** Runs `work` in a new transaction of plain SQL (READ COMMITTED); all of it is kept, or nothing. */
+export async function inSqlTransaction<Value>(work: (sql: Sql) => Promise<Value>): Promise<Value> {
+  const connection = await pool().connect()
+  let broken = false
+  try {
+    await connection.query('BEGIN')
+    const value = await work(async (text, values) => (await connection.query(text, values)).rows)
+    await connection.query('COMMIT')
+    return value
+  } catch (error) {
+    await connection.query('ROLLBACK').catch(() => (broken = true))
+    throw error
+  } finally {
+    connection.release(broken)
+  }
 }
 
-function connect(connectionString: string): PrismaClient {
-  // A wait for a connection or a lock ends with an error instead of a page that never comes.
-  const adapter = new PrismaPg({
+/** Plain SQL inside Prisma's open transaction. */
+export function sqlOf(tx: Transaction): Sql {
+  return (text, values = []) => tx.$queryRawUnsafe(text, ...values)
+}
+
+/** Closes every connection; whoever asks again opens new ones. */
+export async function closeDatabase(): Promise<void> {
+  const { diffuzPool, diffuzDatabase } = kept
+  delete kept.diffuzPool
+  delete kept.diffuzDatabase
+  await diffuzDatabase?.$disconnect()
+  await diffuzPool?.end()
+}
+
+function client(): PrismaClient {
+  return (kept.diffuzDatabase ??= new PrismaClient({
+    adapter: new PrismaPg(pool()),
+    transactionOptions: { maxWait: 10_000, timeout: 20_000 },
+  }))
+}
+
+function connect(connectionString: string): pg.Pool {
+  const connections = new pg.Pool({
     connectionString,
-    max: 10,
-    connectionTimeoutMillis: 5_000,
+    max: 12,
+    // A wait for a connection or a statement ends with an error instead of a page that never comes.
+    connectionTimeoutMillis: 10_000,
     statement_timeout: 15_000,
+    allowExitOnIdle: true,
+    application_name: 'diffuz',
   })
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 20_000 } })
+  // An idle connection that the server closes must not end the process: the pool makes a new one.
+  connections.on('error', (error) => log.warn({ error: error.message }, 'Database connection'))
+  return connections
 }

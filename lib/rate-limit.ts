@@ -1,9 +1,6 @@
-import pg from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
-import { env } from '@/lib/env'
-import { log } from '@/lib/log'
+import { pool } from '@/lib/db'
 
-const kept = globalThis as typeof globalThis & { diffuzLimits?: pg.Pool }
 const limiters = new Map<string, RateLimiterPostgres>()
 
 /** Takes one of `points` per `seconds` for `key` (`what:who`); false when none is left. Shared by all instances. */
@@ -21,9 +18,8 @@ function limiter(points: number, duration: number): RateLimiterPostgres {
   const name = `${points}/${duration}`
   let existing = limiters.get(name)
   if (!existing) {
-    kept.diffuzLimits ??= connect()
     existing = new RateLimiterPostgres({
-      storeClient: kept.diffuzLimits,
+      storeClient: pool(),
       storeType: 'pool',
       tableName: 'rate_limits',
       tableCreated: true,
@@ -34,11 +30,4 @@ function limiter(points: number, duration: number): RateLimiterPostgres {
     limiters.set(name, existing)
   }
   return existing
-}
-
-function connect(): pg.Pool {
-  const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 2, allowExitOnIdle: true })
-  // An idle connection that the server closes must not end the process: the pool makes a new one.
-  pool.on('error', (error) => log.warn({ error: error.message }, 'Rate limits'))
-  return pool
 }

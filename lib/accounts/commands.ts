@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { inTransaction, Prisma, db, type Database, type Transaction } from '@/lib/db'
+import { inTransaction, Prisma, db, sqlOf, type Database, type Transaction } from '@/lib/db'
 import { env } from '@/lib/env'
 import { enqueue } from '@/lib/jobs/queue'
 import { consume } from '@/lib/rate-limit'
@@ -37,7 +37,7 @@ export async function requestSignIn(
     await tx.signInRequest.create({
       data: { id, email, tokenHash, codeHash, intention, expiresAt, createdAt: request.now },
     })
-    await enqueue(tx, 'sign-in-mail', { requestId: id })
+    await enqueue(sqlOf(tx), 'sign-in-mail', { requestId: id })
   })
   return done({ requestId: id })
 }

@@ -1,7 +1,7 @@
-import { db, type Transaction } from '@/lib/db'
+import { db, sqlOf, type Transaction } from '@/lib/db'
 import { paths } from '@/lib/paths'
 import { signIn, type SignedIn, type SignInRefusal } from '@/lib/accounts/commands'
-import { joinSlot } from '@/lib/participations/commands'
+import { joinSlotWithin } from '@/lib/participations/commands'
 import type { JoinRefusal } from '@/lib/participations/rules'
 import { relay } from '@/lib/relays/commands'
 import { done, type Result } from '@/lib/result'
@@ -34,7 +34,7 @@ async function fulfil(signedIn: SignedIn, now: Date, tx: Transaction): Promise<O
   switch (wanted.data.kind) {
     case 'join': {
       const { slotId, partySize, relayCode } = wanted.data
-      const joined = await joinSlot({ slotId, partySize, relayCode, person, now }, tx)
+      const joined = await joinSlotWithin(sqlOf(tx), { slotId, partySize, relayCode, person, now })
       return {
         path: await challengePath({ slots: { some: { id: slotId } } }),
         ...(joined.ok ? {} : { refusal: joined.refusal }),

@@ -1,5 +1,5 @@
-import { PgBoss, fromPrisma } from 'pg-boss'
-import type { Transaction } from '@/lib/db'
+import { PgBoss } from 'pg-boss'
+import type { Sql } from '@/lib/db'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 
@@ -20,13 +20,11 @@ const queues = {
 const kept = globalThis as typeof globalThis & { diffuzBoss?: Promise<PgBoss> }
 
 /** Puts a job in its queue within the transaction that causes it: both are kept, or neither. */
-export async function enqueue<Name extends keyof Jobs>(
-  tx: Transaction,
-  name: Name,
-  job: Jobs[Name],
-): Promise<void> {
+export async function enqueue<Name extends keyof Jobs>(sql: Sql, name: Name, job: Jobs[Name]): Promise<void> {
   const boss = await startedBoss()
-  await boss.send(name, job, { db: fromPrisma(tx) })
+  await boss.send(name, job, {
+    db: { executeSql: async (text, values) => ({ rows: await sql(text, values) }) },
+  })
 }
 
 /** pg-boss, its tables and queues ready; one per process, started on first use. */

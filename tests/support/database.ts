@@ -20,10 +20,10 @@ delete process.env.DATABASE_REPLICA_URL
 delete process.env.SMTP_URL
 
 afterAll(async () => {
-  const { db } = await import('@/lib/db')
+  const { closeDatabase } = await import('@/lib/db')
   const { stopBoss } = await import('@/lib/jobs/queue')
   await stopBoss()
-  await db.$disconnect()
+  await closeDatabase()
   await inDatabase(postgres, `DROP DATABASE ${database} WITH (FORCE)`)
   rmSync(uploads, { recursive: true, force: true })
 })
