@@ -1,3 +1,73 @@
-export default function HomePage() {
-  return <h1>Diffuz</h1>
+import { CauseTiles } from '@/components/challenges/cause-tiles'
+import { ChallengeList } from '@/components/challenges/challenge-list'
+import { HomeSearch } from '@/components/challenges/home-search'
+import { HowItWorks } from '@/components/layout/how-it-works'
+import { NetworkFigures } from '@/components/layout/network-figures'
+import { Rings } from '@/components/ui/rings'
+import { ButtonLink, buttonClass } from '@/components/ui/button'
+import { networkFigures } from '@/lib/challenges/figures'
+import { listSoonestChallenges } from '@/lib/challenges/lists'
+import { paths } from '@/lib/paths'
+
+export default async function HomePage() {
+  const now = new Date()
+  const [soonest, figures] = await Promise.all([listSoonestChallenges(now), networkFigures()])
+  return (
+    <>
+      <section className="relative overflow-clip">
+        <Rings className="absolute top-1/2 left-full -z-10 size-[64rem] -translate-x-3/4 -translate-y-1/2 lg:size-[80rem] lg:-translate-x-[62%]" />
+        <div className="page grid gap-8 py-10 sm:py-20">
+          <h1 className="hero">Relève un défi solidaire, deux heures, près de chez toi.</h1>
+          <HomeSearch />
+        </div>
+      </section>
+      {soonest.length > 0 && (
+        <section aria-labelledby="bientot" className="page grid gap-5 pt-4">
+          <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+            <h2 id="bientot" className="text-2xl">
+              Ça commence bientôt
+            </h2>
+            <a href={paths.challenges} className="inline-flex min-h-11 items-center font-bold link">
+              Voir tous les défis
+            </a>
+          </div>
+          <ChallengeList challenges={soonest} now={now} />
+        </section>
+      )}
+      <section aria-labelledby="causes" className="page grid gap-5 pt-16">
+        <h2 id="causes" className="text-2xl">
+          Qu’est-ce qui te tient à cœur ?
+        </h2>
+        <CauseTiles />
+      </section>
+      <HowItWorks />
+      <NetworkFigures figures={figures} />
+      <section aria-labelledby="associations" className="page pt-16">
+        <div className="relative isolate overflow-clip rounded-card bg-accent px-6 py-10 text-on-accent sm:px-12 sm:py-14">
+          <Rings
+            className="absolute top-full left-full -z-10 size-[48rem] -translate-x-1/2 -translate-y-1/2"
+            ink
+          />
+          <h2 id="associations" className="max-w-[18ch] text-3xl font-black">
+            Il te manque des bras samedi ?
+          </h2>
+          <p className="mt-4 max-w-[46ch] text-lg">
+            Association, collectif ou voisin·e : lance un défi en trois minutes, vois qui vient, préviens tout
+            le monde si le rendez-vous bouge.
+          </p>
+          <p className="mt-6 flex flex-wrap gap-3">
+            <ButtonLink href={paths.newChallenge} look="ink">
+              Lancer un défi
+            </ButtonLink>
+            <a
+              href={paths.about}
+              className={buttonClass('quiet', 'text-on-accent decoration-on-accent hover:bg-transparent')}
+            >
+              Comprendre Diffuz
+            </a>
+          </p>
+        </div>
+      </section>
+    </>
+  )
 }

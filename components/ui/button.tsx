@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
 import Link from 'next/link'
 
-export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger'
+export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger' | 'ink'
 
 const base =
   'inline-flex min-h-11 items-center justify-center gap-2 rounded-control px-5 py-2 text-center font-bold transition-colors disabled:opacity-60 aria-disabled:opacity-60'
@@ -10,6 +10,8 @@ const looks: Record<ButtonLook, string> = {
   primary: 'bg-accent text-on-accent hover:bg-accent-hover',
   secondary: 'border-2 border-ink text-ink hover:bg-sunken',
   quiet: 'text-ink underline decoration-line-strong underline-offset-4 hover:bg-sunken',
+  /** On a field of the accent, where the accent itself would vanish. */
+  ink: 'bg-on-accent text-paper-always hover:underline',
   danger: 'border-2 border-danger text-danger hover:bg-danger-tint',
 }
 

@@ -1,0 +1,29 @@
+import { hueStyle } from '@/components/challenges/cause-hue'
+import { emblems } from '@/components/challenges/emblems'
+import { causeList } from '@/lib/challenges/causes'
+import { paths } from '@/lib/paths'
+
+/** Every cause as a field of its colour. */
+export function CauseTiles() {
+  return (
+    <ul className="grid grid-cols-2 gap-2 sm:grid-cols-3 sm:gap-3 lg:grid-cols-4">
+      {causeList.map(({ cause, slug, label }) => (
+        <li key={cause} className="grid last:max-sm:col-span-2">
+          <a
+            href={paths.cause(slug)}
+            style={hueStyle(cause)}
+            className="group grid min-h-32 content-between gap-4 rounded-card bg-field p-4 text-on-field sm:min-h-40 sm:p-5"
+          >
+            <svg
+              viewBox="-4 -4 108 108"
+              aria-hidden
+              className="emblem size-12 transition-transform duration-300 group-hover:-rotate-12 sm:size-14"
+              dangerouslySetInnerHTML={{ __html: emblems[cause] }}
+            />
+            <span className="text-lg leading-tight font-bold group-hover:underline">{label}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,59 @@
+import { causeList } from '@/lib/challenges/causes'
+import { paths } from '@/lib/paths'
+
+const about = [
+  ['À propos', paths.about],
+  ['Organisations', paths.organizations],
+  ['Lancer un défi', paths.newChallenge],
+  ['Créer mon organisation', paths.newOrganization],
+]
+const rules = [
+  ['Accessibilité : partiellement conforme', paths.accessibility],
+  ['Données personnelles', paths.privacy],
+  ['Conditions d’utilisation', paths.terms],
+  ['Mentions légales et sources', paths.legal],
+]
+
+export function SiteFooter() {
+  return (
+    <footer className="mt-20 bg-night text-on-night">
+      <div className="page grid gap-x-8 gap-y-10 py-12 sm:grid-cols-2 lg:grid-cols-[1.3fr_1fr_1.6fr]">
+        <div>
+          <p className="text-xl leading-tight font-bold text-balance">
+            Deux heures, un samedi, près de chez toi. Les bonnes idées se propagent.
+          </p>
+          <p className="mt-4 text-sm text-on-night-soft">
+            Aucun traceur, aucune publicité : ce site ne parle à personne d’autre qu’à toi. Villes et
+            départements : découpage administratif d’Etalab et GeoNames,{' '}
+            <a href={paths.legal} className="underline">
+              voir les sources
+            </a>
+            .
+          </p>
+        </div>
+        <nav aria-label="Pied de page">
+          <ul>
+            {[...about, ...rules].map(([label, href]) => (
+              <li key={href}>
+                <a href={href} className="inline-flex min-h-9 items-center hover:underline">
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <nav aria-label="Causes">
+          <ul className="sm:columns-2">
+            {causeList.map(({ slug, label }) => (
+              <li key={slug} className="break-inside-avoid">
+                <a href={paths.cause(slug)} className="inline-flex min-h-9 items-center hover:underline">
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  )
+}

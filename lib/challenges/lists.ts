@@ -1,0 +1,140 @@
+import { db, Prisma } from '@/lib/db'
+import { type ChallengeFilters, type Cursor } from '@/lib/challenges/filters'
+import { filterSql, isOpenSql } from '@/lib/challenges/open'
+import type { Cause, ChallengeFormat, ChallengeStatus } from '@/lib/generated/prisma/enums'
+
+/** What a card shows. `placesLeft` is null where as many as come are welcome. */
+export type ChallengeCard = {
+  id: string
+  slug: string
+  title: string
+  status: ChallengeStatus
+  cause: Cause
+  format: ChallengeFormat
+  town: string | null
+  departmentCode: string | null
+  timezone: string
+  durationMinutes: number
+  /** Of the next slot one may join; null where it has no hours. */
+  startsAt: Date | null
+  endsAt: Date | null
+  /** Slots one may still join. */
+  slotCount: number
+  placesLeft: number | null
+  openUntil: Date
+  organizer: string
+  verified: boolean
+  relayCount: number
+  imageId: string | null
+  imageAlt: string
+  nextStartsAt: Date
+}
+
+export const PAGE_SIZE = 24
+
+/** Counting stops here: « plus de 1 000 » tells as much, and costs as little on a million rows as on a thousand. */
+export const COUNTED_UP_TO = 1000
+
+export type ChallengePage = { challenges: ChallengeCard[]; total: number; more: boolean; next: Cursor | null }
+
+/** The open challenges that match, soonest first, a page at a time; `total` counts them all, up to COUNTED_UP_TO. */
+export async function listOpenChallenges(filters: ChallengeFilters, now: Date): Promise<ChallengePage> {
+  const matching = filterSql(filters, now)
+  const rows = await cards(
+    Prisma.sql`${matching} ${afterSql(filters.after)}`,
+    PAGE_SIZE + 1,
+    now,
+    Prisma.sql`(SELECT count(*)::int FROM (SELECT FROM challenges c WHERE ${matching} LIMIT ${COUNTED_UP_TO + 1}) counted)`,
+  )
+  const challenges = rows.slice(0, PAGE_SIZE)
+  const last = challenges.at(-1)
+  const total = rows[0]?.total ?? 0
+  return {
+    challenges,
+    total: Math.min(total, COUNTED_UP_TO),
+    more: total > COUNTED_UP_TO,
+    next: rows.length > PAGE_SIZE && last ? { startsAt: last.nextStartsAt, id: last.id } : null,
+  }
+}
+
+/** The soonest open ones that have a date, for the home page. */
+export function listSoonestChallenges(now: Date, limit = 6): Promise<ChallengeCard[]> {
+  return cards(
+    Prisma.sql`${isOpenSql(now)} AND c.next_starts_at BETWEEN ${now.toISOString()}::timestamptz AND '9999-01-01'`,
+    limit,
+    now,
+  )
+}
+
+/** Open ones that need no travel: what an empty search offers. */
+export function listRemoteChallenges(now: Date, limit = 6): Promise<ChallengeCard[]> {
+  return cards(Prisma.sql`${isOpenSql(now)} AND c.format IN ('REMOTE', 'AT_HOME')`, limit, now)
+}
+
+/** Open ones of the same cause, those of the same département first. */
+export async function listSimilarChallenges(
+  challenge: { id: string; cause: Cause; departmentCode: string | null },
+  now: Date,
+  limit = 3,
+): Promise<ChallengeCard[]> {
+  const same = Prisma.sql`${isOpenSql(now)} AND c.cause = ${challenge.cause}::"Cause" AND c.id <> ${challenge.id}::uuid`
+  const near = challenge.departmentCode
+    ? await cards(Prisma.sql`${same} AND c.department_code = ${challenge.departmentCode}`, limit, now)
+    : []
+  if (near.length === limit) return near
+  const elsewhere = await cards(same, limit * 2, now)
+  const known = new Set(near.map((card) => card.id))
+  return [...near, ...elsewhere.filter((card) => !known.has(card.id))].slice(0, limit)
+}
+
+export function listOpenChallengesOfOrganization(
+  organizationId: string,
+  now: Date,
+): Promise<ChallengeCard[]> {
+  return cards(Prisma.sql`${isOpenSql(now)} AND c.organization_id = ${organizationId}::uuid`, PAGE_SIZE, now)
+}
+
+/** Of the sitemap: addresses of the open ones, soonest first. */
+export function listOpenSlugs(now: Date, limit: number): Promise<{ slug: string; updatedAt: Date }[]> {
+  return db.$queryRaw`SELECT c.slug, c.updated_at AS "updatedAt" FROM challenges c
+    WHERE ${isOpenSql(now)} ORDER BY c.next_starts_at, c.id LIMIT ${limit}`
+}
+
+/** How many are open to each cause. */
+export async function countOpenByCause(now: Date): Promise<Map<Cause, number>> {
+  const rows = await db.$queryRaw<{ cause: Cause; n: number }[]>`
+    SELECT c.cause::text AS cause, count(*)::int AS n FROM challenges c WHERE ${isOpenSql(now)} GROUP BY c.cause`
+  return new Map(rows.map(({ cause, n }) => [cause, n]))
+}
+
+function afterSql(after: Cursor | null): Prisma.Sql {
+  if (!after) return Prisma.empty
+  return Prisma.sql`AND (c.next_starts_at, c.id) > (${after.startsAt.toISOString()}::timestamptz, ${after.id}::uuid)`
+}
+
+/**
+ * One round trip: the page is cut first, on the index, and only its rows meet their organisation, town and slots.
+ * The town alone is read, so the exact place of a challenge that hides it cannot leak from a list.
+ */
+function cards(where: Prisma.Sql, limit: number, now: Date, total = Prisma.sql`0`) {
+  return db.$queryRaw<(ChallengeCard & { total: number })[]>`
+    SELECT page.id::text, page.slug, page.title, page.status::text, page.cause::text, page.format::text,
+      town.name AS "town", page.department_code AS "departmentCode", page.timezone,
+      page.duration_minutes AS "durationMinutes", slot.starts_at AS "startsAt", slot.ends_at AS "endsAt",
+      slot.n AS "slotCount", slot.places AS "placesLeft", page.open_until AS "openUntil",
+      COALESCE(organization.name, author.pseudonym) AS "organizer",
+      organization.verified_at IS NOT NULL AS "verified", page.relay_count AS "relayCount",
+      page.image_id::text AS "imageId", page.image_alt AS "imageAlt", page.next_starts_at AS "nextStartsAt",
+      ${total} AS "total"
+    FROM (SELECT * FROM challenges c WHERE ${where} ORDER BY c.next_starts_at, c.id LIMIT ${limit}) page
+    JOIN users author ON author.id = page.author_id
+    LEFT JOIN organizations organization ON organization.id = page.organization_id
+    LEFT JOIN communes town ON town.code = page.commune_code
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS n, min(s.starts_at) AS starts_at, min(s.ends_at) AS ends_at,
+        CASE WHEN bool_or(s.capacity IS NULL) THEN NULL ELSE sum(s.capacity - s.taken_places)::int END AS places
+      FROM slots s
+      WHERE s.challenge_id = page.id AND (s.closes_at IS NULL OR s.closes_at > ${now.toISOString()}::timestamptz)
+    ) slot
+    ORDER BY page.next_starts_at, page.id`
+}

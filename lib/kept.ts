@@ -1,0 +1,33 @@
+/**
+ * Keeps what `load` answers for `milliseconds`, in this process. Whoever asks later gets the old answer while
+ * one fresh load runs; a failure is told to whoever waits and is tried again by the next.
+ */
+export function kept<Value>(milliseconds: number, load: () => Promise<Value>): () => Promise<Value> {
+  let value: Promise<Value> | undefined
+  let loading = false
+  let freshUntil = 0
+
+  const refresh = async (): Promise<Value> => {
+    loading = true
+    try {
+      const loaded = await load()
+      value = Promise.resolve(loaded)
+      freshUntil = Date.now() + milliseconds
+      return loaded
+    } finally {
+      loading = false
+    }
+  }
+
+  return async () => {
+    if (!value) {
+      const first = refresh()
+      value = first
+      first.catch(() => (value = undefined))
+      return first
+    }
+    // Behind an answer already given, a failure has nobody to be told to: the old value stays.
+    if (Date.now() > freshUntil && !loading) refresh().catch(() => undefined)
+    return value
+  }
+}
