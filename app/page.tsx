@@ -36,7 +36,7 @@ export default async function HomePage() {
       )}
       <section aria-labelledby="causes" className="page grid gap-5 pt-16">
         <h2 id="causes" className="text-2xl">
-          Qu’est-ce qui te tient à cœur ?
+          Qu’est-ce qui te tient à cœur ?
         </h2>
         <CauseTiles />
       </section>
@@ -49,10 +49,10 @@ export default async function HomePage() {
             ink
           />
           <h2 id="associations" className="max-w-[18ch] text-3xl font-black">
-            Il te manque des bras samedi ?
+            Il te manque des bras samedi ?
           </h2>
           <p className="mt-4 max-w-[46ch] text-lg">
-            Association, collectif ou voisin·e : lance un défi en trois minutes, vois qui vient, préviens tout
+            Association, collectif ou voisin·e : lance un défi en trois minutes, vois qui vient, préviens tout
             le monde si le rendez-vous bouge.
           </p>
           <p className="mt-6 flex flex-wrap gap-3">

@@ -44,11 +44,11 @@ export default async function ChallengesPage({ searchParams }: Props) {
   ])
   const departmentName = departments.find(({ code }) => code === filters.department)?.name ?? null
   return (
-    <div className="page grid gap-6 pt-4 sm:pt-6">
+    <div className="page grid grid-cols-1 gap-6 pt-4 sm:pt-6">
       <h1 className="text-3xl">{heading(filters)}</h1>
       <SearchForm filters={filters} departments={departments} />
       <CauseFilter filters={filters} />
-      <section aria-labelledby="resultats" className="grid gap-5">
+      <section aria-labelledby="resultats" className="grid grid-cols-1 gap-5">
         <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
           <h2 id="resultats" className="text-lg">
             {resultLine(page, filters)}
@@ -88,7 +88,7 @@ async function NothingFound({ filters, now }: { filters: ChallengeFilters; now: 
     <div className="grid gap-8">
       <div className="grid column gap-4">
         <p>
-          Rien d’ouvert ne correspond pour l’instant. Essaie avec moins de mots ou un autre moment ; et si
+          Rien d’ouvert ne correspond pour l’instant. Essaie avec moins de mots ou un autre moment ; et si
           l’action qui te manque n’existe pas encore, lance-la.
         </p>
         <p className="flex flex-wrap gap-3">

@@ -41,7 +41,7 @@ function chipsOf(
 ): [string, Partial<ChallengeFilters>][] {
   const { words, department, format, when, from, until, withPlaces } = filters
   const chips: [string | null | false, Partial<ChallengeFilters>][] = [
-    [words && `« ${words} »`, { words: '' }],
+    [words && `« ${words} »`, { words: '' }],
     [department && (departmentName ?? `Département ${department}`), { department: null }],
     [when && whens[when], { when: null }],
     [from && `À partir du ${dayText(from)}`, { from: null }],

@@ -9,7 +9,7 @@ export function CauseBadge({ cause }: { cause: Cause }) {
     <a
       href={paths.cause(causes[cause].slug)}
       style={hueStyle(cause)}
-      className="inline-flex min-h-8 items-center rounded-full bg-tint px-3 text-sm font-bold text-on-tint hover:underline"
+      className="inline-flex min-h-8 w-fit items-center rounded-full bg-tint px-3 text-sm font-bold text-on-tint hover:underline"
     >
       {causes[cause].label}
     </a>

@@ -1,5 +1,6 @@
 import { hueStyle } from '@/components/challenges/cause-hue'
 import { emblems } from '@/components/challenges/emblems'
+import { Rings } from '@/components/ui/rings'
 import { causeList } from '@/lib/challenges/causes'
 import { paths } from '@/lib/paths'
 
@@ -8,7 +9,7 @@ export function CauseTiles() {
   return (
     <ul className="grid grid-cols-2 gap-2 sm:grid-cols-3 sm:gap-3 lg:grid-cols-4">
       {causeList.map(({ cause, slug, label }) => (
-        <li key={cause} className="grid last:max-sm:col-span-2">
+        <li key={cause} className="grid">
           <a
             href={paths.cause(slug)}
             style={hueStyle(cause)}
@@ -24,6 +25,15 @@ export function CauseTiles() {
           </a>
         </li>
       ))}
+      <li className="grid">
+        <a
+          href={paths.challenges}
+          className="group grid min-h-32 content-between gap-4 rounded-card bg-night p-4 text-on-night sm:min-h-40 sm:p-5"
+        >
+          <Rings className="size-12 sm:size-14" />
+          <span className="text-lg leading-tight font-bold group-hover:underline">Toutes les causes</span>
+        </a>
+      </li>
     </ul>
   )
 }

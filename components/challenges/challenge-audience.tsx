@@ -18,7 +18,7 @@ export function ChallengeAudience({ challenge }: { challenge: ChallengeDetails }
 
 function audienceOf(challenge: ChallengeDetails): string[] {
   return [
-    challenge.noExperience ? 'Aucune expérience demandée' : 'Une expérience est utile : lis bien le texte',
+    challenge.noExperience ? 'Aucune expérience demandée' : 'Une expérience est utile : lis bien le texte',
     challenge.openToMinors ? `Ouvert dès ${env().MIN_AGE} ans` : 'À partir de 18 ans',
     challenge.familyFriendly && 'Se vit aussi en famille',
     challenge.wheelchairAccessible && 'Accessible en fauteuil roulant',

@@ -13,7 +13,7 @@ export function ChallengeFacts({ challenge, now }: { challenge: ChallengeDetails
   return (
     <dl className="grid gap-2.5">
       <Fact icon={<CalendarDays aria-hidden className="size-5" />} name="Quand">
-        <span className="font-bold first-letter:uppercase">
+        <span className="inline-block font-bold first-letter:uppercase">
           {slot?.startsAt && slot.endsAt
             ? period(slot.startsAt, slot.endsAt, challenge.timezone, now)
             : 'quand tu veux'}

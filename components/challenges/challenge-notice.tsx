@@ -33,7 +33,7 @@ export function ChallengeNotice({ challenge, now }: { challenge: ChallengeDetail
       return (
         <Notice>
           <p className="font-bold">En cours de relecture.</p>
-          <p>Toi et ton équipe voyez cette page ; le public la verra dès que la modération l’aura relue.</p>
+          <p>Toi et ton équipe voyez cette page ; le public la verra dès que la modération l’aura relue.</p>
         </Notice>
       )
     case 'changes-requested':
@@ -46,7 +46,7 @@ export function ChallengeNotice({ challenge, now }: { challenge: ChallengeDetail
     case 'suspended':
       return (
         <Notice look="danger">
-          <p className="font-bold">Ce défi est suspendu : le public ne le voit plus.</p>
+          <p className="font-bold">Ce défi est suspendu : le public ne le voit plus.</p>
           {reason && <p>{reason}</p>}
         </Notice>
       )

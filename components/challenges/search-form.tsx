@@ -51,7 +51,7 @@ export function SearchForm({
               </option>
             ))}
           </Choice>
-          <Choice name="date" label="Quand" value={filters.when ?? ''} empty="N’importe quand">
+          <Choice name="date" label="Quand" value={filters.when ?? ''} empty="Peu importe">
             {Object.entries(whens).map(([value, label]) => (
               <option key={value} value={value}>
                 {label}

@@ -9,7 +9,7 @@ export function SlotList({ challenge, now }: { challenge: ChallengeDetails; now:
     <ul className="column divide-y divide-line border-y border-line">
       {challenge.slots.map((slot) => (
         <li key={slot.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3">
-          <span className="first-letter:uppercase">
+          <span className="inline-block first-letter:uppercase">
             {slot.startsAt && slot.endsAt
               ? period(slot.startsAt, slot.endsAt, challenge.timezone, now)
               : 'quand tu veux'}

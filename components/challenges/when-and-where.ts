@@ -11,12 +11,12 @@ type Timed = {
   slotCount: number
 }
 
-/** « sam. 28 nov., 9 h 30 · 3 h », « quand tu veux · 2 h »; further slots are counted. */
+/** « Sam. 28 nov. à 9 h 30 · durée 3 h », « Quand tu veux · durée 2 h »; further slots are counted. */
 export function whenLine(card: Timed, now: Date): string {
   const long = duration(slotMinutes(card, card.durationMinutes))
-  if (!card.startsAt) return `Quand tu veux · ${long}`
+  if (!card.startsAt) return `Quand tu veux · durée\u00a0${long}`
   const more = card.slotCount > 1 ? ` · ${count(card.slotCount, 'créneau', 'créneaux')}` : ''
-  const when = `${nearDay(card.startsAt, card.timezone, now)}, ${time(card.startsAt, card.timezone)} · ${long}${more}`
+  const when = `${nearDay(card.startsAt, card.timezone, now)} à\u00a0${time(card.startsAt, card.timezone)} · durée\u00a0${long}${more}`
   return when.charAt(0).toUpperCase() + when.slice(1)
 }
 

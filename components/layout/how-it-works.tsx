@@ -2,11 +2,11 @@ const steps = [
   ['Trouve', 'Un mot, une ville, un samedi libre. Chaque défi dit d’emblée quoi, où et combien de temps.'],
   [
     'Relève',
-    'Un clic et ta place est prise. Sans compte, une adresse e-mail suffit. Un empêchement ? Tu te désistes en un geste.',
+    'Un clic et ta place est prise. Sans compte, une adresse e-mail suffit. Un empêchement ? Tu te désistes en un geste.',
   ],
   [
     'Relaie',
-    'Le défi te plaît ? Fais passer. C’est ainsi qu’une bonne idée trouve les bras qui lui manquent.',
+    'Le défi te plaît ? Fais passer. C’est ainsi qu’une bonne idée trouve les bras qui lui manquent.',
   ],
 ] as const
 

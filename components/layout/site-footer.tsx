@@ -8,7 +8,7 @@ const about = [
   ['Créer mon organisation', paths.newOrganization],
 ]
 const rules = [
-  ['Accessibilité : partiellement conforme', paths.accessibility],
+  ['Accessibilité : partiellement conforme', paths.accessibility],
   ['Données personnelles', paths.privacy],
   ['Conditions d’utilisation', paths.terms],
   ['Mentions légales et sources', paths.legal],
@@ -23,7 +23,7 @@ export function SiteFooter() {
             Deux heures, un samedi, près de chez toi. Les bonnes idées se propagent.
           </p>
           <p className="mt-4 text-sm text-on-night-soft">
-            Aucun traceur, aucune publicité : ce site ne parle à personne d’autre qu’à toi. Villes et
+            Aucun traceur, aucune publicité : ce site ne parle à personne d’autre qu’à toi. Villes et
             départements : découpage administratif d’Etalab et GeoNames,{' '}
             <a href={paths.legal} className="underline">
               voir les sources
@@ -43,7 +43,7 @@ export function SiteFooter() {
           </ul>
         </nav>
         <nav aria-label="Causes">
-          <ul className="sm:columns-2">
+          <ul className="columns-2">
             {causeList.map(({ slug, label }) => (
               <li key={slug} className="break-inside-avoid">
                 <a href={paths.cause(slug)} className="inline-flex min-h-9 items-center hover:underline">

@@ -51,13 +51,13 @@ export default async function ChallengePage({ params }: Props) {
     <article className="page pt-2 sm:pt-4">
       <ChallengeJsonLd challenge={challenge} now={now} />
       <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
-        <header className="grid gap-4">
+        <header className="grid grid-cols-1 gap-4">
           <div className="-mx-4 aspect-[5/2] overflow-hidden sm:mx-0 sm:aspect-[3/1] sm:rounded-card">
             <Cover challenge={{ ...challenge, imageId: challenge.image?.id ?? null }} wide />
           </div>
           <ChallengeNotice challenge={challenge} now={now} />
           <CauseBadge cause={challenge.cause} />
-          <h1>{typeset(challenge.title)}</h1>
+          <h1 className="max-w-[24ch] font-black">{typeset(challenge.title)}</h1>
           <ChallengeFacts challenge={challenge} now={now} />
         </header>
         <div className="lg:row-span-2">
@@ -65,7 +65,7 @@ export default async function ChallengePage({ params }: Props) {
             <JoinPanel challenge={challenge} />
           </div>
         </div>
-        <div className="grid content-start gap-10">
+        <div className="grid grid-cols-1 content-start gap-10">
           <div className="grid gap-4">
             <p className="column text-lg font-bold">{typeset(challenge.summary)}</p>
             <PlainText text={challenge.description} />
@@ -94,11 +94,11 @@ export default async function ChallengePage({ params }: Props) {
           <Section id="qui-vient" title="Qui vient">
             <WhoComes attendance={attendance} />
           </Section>
-          <Section id="empechement" title="Et si tu as un empêchement ?">
+          <Section id="empechement" title="Et si tu as un empêchement ?">
             <p className="column">
               Tu te désistes en un geste, depuis cette page, ton tableau de bord ou le courriel de
               confirmation, jusqu’au début. Ta place est aussitôt proposée à quelqu’un d’autre, et personne ne
-              t’en voudra : tu ne t’engages que pour cette fois.
+              t’en voudra : tu ne t’engages que pour cette fois.
             </p>
           </Section>
         </div>
@@ -123,7 +123,7 @@ function Section({ id, title, children }: { id: string; title: string; children:
 }
 
 function WhoComes({ attendance: { people, listed } }: { attendance: Attendance }) {
-  if (people === 0) return <p>Personne pour l’instant : ouvre la voie.</p>
+  if (people === 0) return <p>Personne pour l’instant : ouvre la voie.</p>
   return (
     <div className="grid column gap-3">
       <p>{count(people, 'personne a relevé ce défi', 'personnes ont relevé ce défi')}.</p>
