@@ -9,7 +9,9 @@ export default function GlobalErrorPage({ error, retry }: { error: unknown; retr
     <html lang="fr">
       <body>
         <title>Erreur · Diffuz</title>
-        <Failure error={error} retry={retry} />
+        <main>
+          <Failure error={error} retry={retry} />
+        </main>
       </body>
     </html>
   )

@@ -1,26 +1,30 @@
 import type { Metadata } from 'next'
-import { ButtonLink } from '@/components/ui/button'
-import { paths } from '@/lib/paths'
+import { ChallengeList } from '@/components/challenges/challenge-list'
+import { HomeSearch } from '@/components/challenges/home-search'
+import { listSoonestChallenges } from '@/lib/challenges/lists'
 
 export const metadata: Metadata = { title: 'Page introuvable', robots: { index: false } }
 
-export default function NotFoundPage() {
+export default async function NotFoundPage() {
+  const now = new Date()
+  const soonest = await listSoonestChallenges(now, 3)
   return (
-    <main id="contenu" className="page py-16">
-      <div className="column">
+    <div className="page grid grid-cols-1 gap-8 py-10 sm:py-16">
+      <div className="grid gap-4">
         <p className="text-ink-soft">Erreur 404</p>
-        <h1 className="mt-2">Il n’y a rien à cette adresse</h1>
-        <p className="mt-4">
+        <h1 className="text-3xl font-black">Il n’y a rien à cette adresse</h1>
+        <p className="column">
           Le défi a peut-être été retiré, ou l’adresse a été coupée en chemin. Les autres défis, eux,
           t’attendent.
         </p>
-        <p className="mt-8 flex flex-wrap gap-3">
-          <ButtonLink href={paths.challenges}>Voir les défis</ButtonLink>
-          <ButtonLink href={paths.home} look="secondary">
-            Revenir à l’accueil
-          </ButtonLink>
-        </p>
       </div>
-    </main>
+      <HomeSearch />
+      {soonest.length > 0 && (
+        <section aria-labelledby="bientot" className="grid gap-5 pt-6">
+          <h2 id="bientot">Ça commence bientôt</h2>
+          <ChallengeList challenges={soonest} now={now} />
+        </section>
+      )}
+    </div>
   )
 }

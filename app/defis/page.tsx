@@ -25,9 +25,9 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const [only] = filters.causes
   const causeAlone = only && challengesPath({ causes: [only] }) === challengesPath(filters)
   return {
-    title: causeAlone ? `Défis : ${causes[only].label.toLowerCase()}` : 'Trouver un défi',
+    title: causeAlone ? `Défis : ${causes[only].label.toLowerCase()}` : 'Trouver un défi',
     description:
-      'Des actions de bénévolat courtes, près de chez toi ou à distance : quoi, quand, combien de temps, et comment se désister.',
+      'Des actions de bénévolat courtes, près de chez toi ou à distance : quoi, quand, combien de temps, et comment se désister.',
     alternates: { canonical: causeAlone ? challengesPath({ causes: [only] }) : paths.challenges },
     // One cause is a page worth finding; every other mixture would be found a thousand times over.
     robots:

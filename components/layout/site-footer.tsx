@@ -8,7 +8,7 @@ const about = [
   ['Créer mon organisation', paths.newOrganization],
 ]
 const rules = [
-  ['Accessibilité : partiellement conforme', paths.accessibility],
+  ['Accessibilité : non conforme', paths.accessibility],
   ['Données personnelles', paths.privacy],
   ['Conditions d’utilisation', paths.terms],
   ['Mentions légales et sources', paths.legal],

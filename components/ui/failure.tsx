@@ -5,7 +5,7 @@ import { paths } from '@/lib/paths'
 export function Failure({ error, retry }: { error: unknown; retry: () => void }) {
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : null
   return (
-    <main id="contenu" className="page py-16">
+    <div className="page py-16">
       <div className="column">
         <h1>Quelque chose s’est cassé de notre côté</h1>
         <p className="mt-4">
@@ -24,6 +24,6 @@ export function Failure({ error, retry }: { error: unknown; retry: () => void })
           </p>
         )}
       </div>
-    </main>
+    </div>
   )
 }

@@ -21,7 +21,10 @@ import { publicStatuses } from '@/lib/challenges/rules'
 import { count, typeset } from '@/lib/french'
 import { paths } from '@/lib/paths'
 
-type Props = { params: Promise<{ slug: string }> }
+type Props = {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 const challengeAsked = cache(async (slug: string) => findChallenge(slug, await currentUser()))
 
@@ -39,7 +42,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
 }
 
-export default async function ChallengePage({ params }: Props) {
+export default async function ChallengePage({ params, searchParams }: Props) {
+  // ?r= is the relay by which the person came; what it is worth the join decides.
+  const { r: relayCode } = await searchParams
   const challenge = await challengeAsked((await params).slug)
   if (!challenge) notFound()
   const now = new Date()
@@ -62,7 +67,10 @@ export default async function ChallengePage({ params }: Props) {
         </header>
         <div className="lg:row-span-2">
           <div className="lg:sticky lg:top-6">
-            <JoinPanel challenge={challenge} />
+            <JoinPanel
+              challenge={challenge}
+              relayCode={typeof relayCode === 'string' ? relayCode : undefined}
+            />
           </div>
         </div>
         <div className="grid grid-cols-1 content-start gap-10">

@@ -1,0 +1,75 @@
+import type { Metadata } from 'next'
+import { Contact } from '@/components/layout/contact'
+import { ProsePage } from '@/components/ui/prose-page'
+import { env } from '@/lib/env'
+import { paths } from '@/lib/paths'
+
+export const metadata: Metadata = {
+  title: 'Données personnelles',
+  alternates: { canonical: paths.privacy },
+}
+
+export default function PrivacyPage() {
+  const { SITE_NAME } = env()
+  return (
+    <ProsePage title="Tes données">
+      <p className="text-lg">
+        Le moins possible, pour ce que tu demandes, et pour personne d’autre. Aucun traceur, aucune mesure
+        d’audience : c’est pourquoi aucun bandeau ne te demande rien.
+      </p>
+      <p>
+        Responsable du traitement : l’organisme qui exploite {SITE_NAME} à cette adresse. Contact, aussi pour
+        la protection des données : <Contact />.
+      </p>
+      <h2>Ce qui est gardé, pourquoi, combien de temps</h2>
+      <ul>
+        <li>
+          <strong>Ton adresse e-mail</strong>, pour te connecter et t’écrire au sujet de tes défis. Tant que
+          ton compte existe.
+        </li>
+        <li>
+          <strong>Ton pseudonyme</strong>, seul visible du public, et seulement si tu choisis d’apparaître
+          parmi les participant·es. Tant que ton compte existe.
+        </li>
+        <li>
+          <strong>Ton nom, ta commune, quelques mots sur toi</strong>, si tu les donnes. Le nom n’est montré
+          qu’à qui organise un défi auquel tu participes.
+        </li>
+        <li>
+          <strong>Tes participations et tes relais</strong>, avec leur date, pour tenir les places et compter
+          juste. Tant que ton compte existe.
+        </li>
+        <li>
+          <strong>Ce que tu lances</strong> : défis, images (débarrassées de leurs métadonnées, position
+          comprise), brouillons.
+        </li>
+        <li>
+          <strong>Une demande de connexion</strong> : lien et code valables 15 minutes, une seule fois, gardés
+          sous forme d’empreinte.
+        </li>
+        <li>
+          <strong>Ta session</strong> : un cookie, nécessaire au service, que tu effaces en te déconnectant.
+        </li>
+        <li>
+          <strong>Les journaux techniques</strong> : ni nom, ni adresse e-mail.
+        </li>
+      </ul>
+      <p>
+        Base légale : l’exécution du service que tu demandes (article 6-1-b du RGPD), et pour la modération et
+        la sécurité, l’intérêt légitime (6-1-f).
+      </p>
+      <h2>Qui les voit</h2>
+      <p>
+        Toi ; qui organise un défi auquel tu participes ; la modération, s’il le faut. Personne d’autre : rien
+        n’est vendu, ni transmis, ni envoyé à un tiers. L’adresse exacte d’un défi peut elle aussi n’être
+        montrée qu’aux personnes qui ont une place.
+      </p>
+      <h2>Tes droits</h2>
+      <p>
+        Accès, rectification, effacement, limitation, opposition, portabilité : corrige ce que tu peux dans
+        ton compte, et pour le reste écris à <Contact />. Réponse sous un mois. Si elle ne te convient pas, tu
+        peux saisir la <a href="https://www.cnil.fr/fr/plaintes">CNIL</a>.
+      </p>
+    </ProsePage>
+  )
+}
