@@ -13,7 +13,10 @@ import { log } from '@/lib/log'
 
 /** How long requests under way may still take once the server was told to stop. */
 const DRAIN_MS = 10_000
+/** The first visitor of a new server comes first; only then are its files made as small as they can be. */
+const REFINE_AFTER_MS = 5_000
 
+process.env.NEXT_TELEMETRY_DISABLED ??= '1'
 const read = readEnv(process.env)
 if ('mistakes' in read) stopWith(...read.mistakes)
 const port = Number(process.env.PORT || 3000)
@@ -57,6 +60,7 @@ const loading = app.prepare().then(async () => {
     ? null
     : await StaticFiles.in(path.join(import.meta.dirname, '.next', 'static'))
   ready = createFrontDoor({ site, next: app.getRequestHandler(), staticFiles, log })
+  setTimeout(() => void staticFiles?.refine(), REFINE_AFTER_MS).unref()
 })
 await loading
 log.info({ port, address: site.address.origin }, 'Diffuz répond')
@@ -68,11 +72,17 @@ async function stop(signal: string): Promise<void> {
   const patience = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
   // A connection that has had its answer is idle, and would be kept open for the next request.
   const sweep = setInterval(() => server.closeIdleConnections(), 100)
-  await new Promise((closed) => server.close(closed))
+  await Promise.all([new Promise((closed) => server.close(closed)), stopJobs()])
   clearTimeout(patience)
   clearInterval(sweep)
   await stopBoss()
   process.exit(0)
+}
+
+// The worker that runs inside Next (instrumentation.ts) finishes the mail that it is sending.
+async function stopJobs(): Promise<void> {
+  const { stopBoss } = await import('@/lib/jobs/queue')
+  await stopBoss().catch((error: unknown) => log.error({ err: error }, 'The jobs did not stop'))
 }
 
 // Containers export HOSTNAME as their own name, which nobody chose. The demonstration mailbox lets anybody sign in

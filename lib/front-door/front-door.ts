@@ -84,7 +84,7 @@ export function createFrontDoor({ site, next, staticFiles, log }: Parts) {
 
   async function sendStatic(asked: AskedRequest, response: PassingResponse): Promise<void> {
     const [path = ''] = asked.url.split('?')
-    const file = await staticFiles?.find(path)
+    const file = await staticFiles?.find(decodeURIComponent(path))
     response.setHeader('Content-Security-Policy', contentSecurityPolicy(site))
     // A file of another build, or of none: Next would render a whole page to say so.
     sendBytes(asked, response, file ?? null)
