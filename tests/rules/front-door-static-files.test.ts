@@ -1,11 +1,12 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
 import { StaticFiles } from '@/lib/front-door/static-files'
 
-const script = 'export const bonjour = "défi"\n'.repeat(200)
+// Something that reads like a program: what repeats itself compresses as well at any quality.
+const script = await readFile(new URL('../../lib/french.ts', import.meta.url), 'utf8')
 const folder = await mkdtemp(path.join(tmpdir(), 'diffuz-static-'))
 await mkdir(path.join(folder, 'static', 'chunks'), { recursive: true })
 await writeFile(path.join(folder, 'static', 'chunks', '[slug].js'), script)
