@@ -1,17 +1,24 @@
 import { hashToken } from '@/lib/accounts/session-cookie'
-import { db } from '@/lib/db'
+import { db, sql } from '@/lib/db'
+import type { UserRole } from '@/lib/generated/prisma/enums'
 
-export type SignedInUser = NonNullable<Awaited<ReturnType<typeof findUserBySession>>>
+export type SignedInUser = {
+  id: string
+  email: string
+  pseudonym: string
+  name: string | null
+  role: UserRole
+  adult: boolean | null
+}
 
-/** The person whose session this is, unless it has expired or the person is suspended. */
-export async function findUserBySession(sessionToken: string, now: Date) {
-  const session = await db.session.findFirst({
-    where: { sessionToken, expires: { gt: now }, user: { suspendedAt: null } },
-    select: {
-      user: { select: { id: true, email: true, pseudonym: true, name: true, role: true, adult: true } },
-    },
-  })
-  return session?.user ?? null
+/** The person whose session this is, by the token's hash, unless it has expired or the person is suspended. */
+export async function findUserBySession(tokenHash: string, now: Date): Promise<SignedInUser | null> {
+  const [user] = await sql<SignedInUser>(
+    `SELECT u.id, u.email, u.pseudonym, u.name, u.role, u.adult FROM sessions s JOIN users u ON u.id = s.user_id
+     WHERE s.session_token = $1 AND s.expires > $2 AND u.suspended_at IS NULL`,
+    [tokenHash, now],
+  )
+  return user ?? null
 }
 
 /** A sign-in request that its link can still use, for the page that shows the button; reading it uses nothing. */

@@ -1,4 +1,4 @@
-import { db, type Database } from '@/lib/db'
+import { db, sql, type Database } from '@/lib/db'
 
 export type MyParticipation = Awaited<ReturnType<typeof listMyParticipations>>[number]
 
@@ -12,13 +12,15 @@ export async function listMyParticipations(challengeId: string, userId: string, 
 
 /** The title of another défi that this person counts on at the same hours, to warn of it; null where none. */
 export async function findOverlap(slotId: string, userId: string): Promise<string | null> {
-  const rows = await db.$queryRaw<{ title: string }[]>`
-    SELECT c.title FROM slots mine
-    JOIN slots other ON other.id <> mine.id AND other.starts_at < mine.ends_at AND other.ends_at > mine.starts_at
-    JOIN participations p ON p.slot_id = other.id AND p.user_id = ${userId}::uuid
-      AND p.status IN ('PENDING', 'CONFIRMED', 'WAITLISTED', 'OFFERED')
-    JOIN challenges c ON c.id = other.challenge_id
-    WHERE mine.id = ${slotId}::uuid LIMIT 1`
+  const rows = await sql<{ title: string }>(
+    `SELECT c.title FROM slots mine
+     JOIN slots other ON other.id <> mine.id AND other.starts_at < mine.ends_at AND other.ends_at > mine.starts_at
+     JOIN participations p ON p.slot_id = other.id AND p.user_id = $2::uuid
+       AND p.status IN ('PENDING', 'CONFIRMED', 'WAITLISTED', 'OFFERED')
+     JOIN challenges c ON c.id = other.challenge_id
+     WHERE mine.id = $1::uuid LIMIT 1`,
+    [slotId, userId],
+  )
   return rows[0]?.title ?? null
 }
 
