@@ -15,11 +15,14 @@ export function EmailForm({
   button,
   caption,
   children,
+  more,
 }: {
   intention?: Record<string, string>
   button: string
   caption?: ReactNode
+  /** What is chosen before the address, and what few people need after it. */
   children?: ReactNode
+  more?: ReactNode
 }) {
   const [state, action] = useActionState(requestSignInAction, idle)
   const id = useId()
@@ -58,6 +61,7 @@ export function EmailForm({
           </div>
         )}
       </div>
+      {more}
       <SubmitButton pendingLabel="Le courrier part…">{button}</SubmitButton>
       {caption && <div className="text-sm text-ink-soft">{caption}</div>}
     </form>

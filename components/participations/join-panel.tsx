@@ -79,9 +79,9 @@ export async function JoinPanel({
           intention={{ intention: 'join', ...(relayCode && { relayCode }) }}
           button={label}
           caption={caption}
+          more={<PartyChoice />}
         >
           <SlotChoice slots={open} />
-          <PartyChoice />
         </EmailForm>
       )}
       <div className="flex flex-wrap items-start gap-3">

@@ -9,7 +9,7 @@ import { relayAction, type RelayState } from '@/lib/relays/actions'
 export function RelayButton({ challengeId, initial }: { challengeId: string; initial: RelayState }) {
   const [state, action] = useActionState(relayAction, initial)
   return (
-    <form action={action} className="grid gap-1">
+    <form action={action} className="contents">
       <input type="hidden" name="challengeId" value={challengeId} />
       <input type="hidden" name="verb" value={state.relayed ? 'unrelay' : 'relay'} />
       <SubmitButton
@@ -21,7 +21,7 @@ export function RelayButton({ challengeId, initial }: { challengeId: string; ini
         {state.relayed ? 'Tu relaies' : 'Je relaie'}
         {state.count > 0 && <span className="font-normal">{state.count}</span>}
       </SubmitButton>
-      <p role="status" className="text-sm text-ink-soft empty:hidden">
+      <p role="status" className="order-last basis-full text-sm text-ink-soft empty:hidden">
         {state.message}
       </p>
     </form>

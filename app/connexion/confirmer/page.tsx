@@ -7,8 +7,8 @@ import { findIntendedTitle } from '@/lib/intentions/commands'
 import { intention } from '@/lib/intentions/intention'
 import { paths } from '@/lib/paths'
 
-// The token must not travel on as a referrer.
-export const metadata: Metadata = { title: 'Confirmer', robots: { index: false }, referrer: 'no-referrer' }
+// The token never travels on as a referrer; within the site it must, or the form's origin would be hidden too.
+export const metadata: Metadata = { title: 'Confirmer', robots: { index: false }, referrer: 'same-origin' }
 
 /** Opening the mail's link changes nothing, since mail filters open links too: the button does. */
 export default async function ConfirmPage({
