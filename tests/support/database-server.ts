@@ -1,9 +1,9 @@
-import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { tidyLeftOvers } from '@/scripts/lib/left-overs.mjs'
 import { migrate } from '@/scripts/lib/migrations.mjs'
 import { startPostgres } from '@/scripts/lib/postgres.mjs'
-import { leftOverFolders, throwAway, throwAwayFolder } from '@/scripts/lib/throw-away.mjs'
+import { throwAway, throwAwayFolder } from '@/scripts/lib/throw-away.mjs'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -31,14 +31,9 @@ export default async function provideDatabase(project: TestProject) {
 }
 
 async function throwAwayServer() {
-  for (const folder of leftOverFolders('database')) {
-    // Whoever was killed may have left its server running: take it over to stop it.
-    const left = await startPostgres(folder, { throwAway: true }).catch(() => null)
-    await left?.stop()
-    throwAway(folder)
-  }
+  await tidyLeftOvers('database')
   const folder = throwAwayFolder('database')
-  const server = await startPostgres(join(folder), { throwAway: true })
+  const server = await startPostgres(folder, { throwAway: true })
   return {
     url: server.url,
     stop: async () => {
