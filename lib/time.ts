@@ -1,0 +1,77 @@
+/** From the clock on a wall to an instant and back, for any IANA zone, with nothing but Intl. */
+
+export type CalendarDate = { year: number; month: number; day: number }
+export type ClockTime = { hour: number; minute: number }
+
+/** « 2027-03-28 », « 28/03/2027 » or « 28.3.2027 »; null where no calendar has that day (31/02). */
+export function readDate(text: string): CalendarDate | null {
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text.trim())
+  const french = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/.exec(text.trim())
+  const [year, month, day] = iso
+    ? [Number(iso[1]), Number(iso[2]), Number(iso[3])]
+    : french
+      ? [Number(french[3]), Number(french[2]), Number(french[1])]
+      : [0, 0, 0]
+  const date = new Date(Date.UTC(year, month - 1, day))
+  // Date.UTC carries 31/02 over to March; a real day comes back unchanged.
+  const real = year >= 1000 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  return real ? { year, month, day } : null
+}
+
+/** « 09:30 », « 9h30 », « 9 h », « 9 h 30 »; null where no clock shows it. */
+export function readTime(text: string): ClockTime | null {
+  const match = /^(\d{1,2})\s*(?:[:hH]\s*(\d{2})?)?(?::\d{2}(?:\.\d+)?)?$/.exec(text.trim())
+  if (!match) return null
+  const [hour, minute] = [Number(match[1]), Number(match[2] ?? 0)]
+  return hour < 24 && minute < 60 ? { hour, minute } : null
+}
+
+/**
+ * The instant at which a clock in `timezone` shows this date and time. Null for an hour that the change to
+ * summer time skips; the first of the two for an hour that the change to winter time repeats.
+ */
+export function instantAt(date: CalendarDate, time: ClockTime, timezone: string): Date | null {
+  const asUtc = Date.UTC(date.year, date.month - 1, date.day, time.hour, time.minute)
+  // A zone changes its offset at most once within two days: the offsets of the day before and after are all there is.
+  const candidates = [asUtc - DAY, asUtc + DAY].map(
+    (near) => new Date(asUtc - offsetAt(new Date(near), timezone)),
+  )
+  const shown = candidates.filter((at) => at.getTime() + offsetAt(at, timezone) === asUtc)
+  return shown.sort((a, b) => a.getTime() - b.getTime())[0] ?? null
+}
+
+/** What a date and a time field show for an instant: « 2027-03-28 » and « 09:30 ». */
+export function fieldsOf(at: Date, timezone: string): { date: string; time: string } {
+  const local = new Date(at.getTime() + offsetAt(at, timezone)).toISOString()
+  return { date: local.slice(0, 10), time: local.slice(11, 16) }
+}
+
+export function dayAfter({ year, month, day }: CalendarDate): CalendarDate {
+  const next = new Date(Date.UTC(year, month - 1, day + 1))
+  return { year: next.getUTCFullYear(), month: next.getUTCMonth() + 1, day: next.getUTCDate() }
+}
+
+const DAY = 86_400_000
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** Milliseconds by which the zone's clocks are ahead of UTC at this instant. */
+function offsetAt(at: Date, timeZone: string): number {
+  let clock = clocks.get(timeZone)
+  if (!clock) {
+    clock = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      calendar: 'gregory',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    })
+    clocks.set(timeZone, clock)
+  }
+  const shown = Object.fromEntries(clock.formatToParts(at).map(({ type, value }) => [type, Number(value)]))
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = shown
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at.getTime() / 1000) * 1000
+}
