@@ -1,0 +1,240 @@
+import { randomInt } from 'node:crypto'
+import { causes } from '@/lib/challenges/causes'
+import { editableBy, editingRoles, isUuid } from '@/lib/challenges/editing'
+import type { ParsedChallenge } from '@/lib/challenges/schema'
+import { slotsProblem, writeSlots, type SlotsRefusal } from '@/lib/challenges/slots'
+import { db, Prisma, type Transaction } from '@/lib/db'
+import { slugify } from '@/lib/french'
+import type { ChallengeStatus } from '@/lib/generated/prisma/enums'
+import { done, refuse, type Result } from '@/lib/result'
+
+export type PublishRefusal = 'not-found' | 'organization-not-yours' | 'image-not-yours' | 'place-unknown'
+export type UpdateRefusal = PublishRefusal | 'no-longer-editable' | SlotsRefusal
+export type CancelRefusal = 'not-found' | 'no-longer-editable' | 'reason-missing'
+
+type Posted = { slug: string; status: ChallengeStatus }
+
+/**
+ * Makes a challenge of a draft, under the draft's id: sent twice, it answers with the challenge that is there.
+ * A verified organisation's is published at once, everybody else's is reviewed first.
+ */
+export async function publishChallenge(request: {
+  draftId: string
+  authorId: string
+  challenge: ParsedChallenge
+  now: Date
+}): Promise<Result<Posted, PublishRefusal>> {
+  if (!isUuid(request.draftId)) return refuse('not-found')
+  return retriedOnce(() => db.$transaction((tx) => publishIn(tx, request)))
+}
+
+async function publishIn(
+  tx: Transaction,
+  { draftId, authorId, challenge, now }: Parameters<typeof publishChallenge>[0],
+): Promise<Result<Posted, PublishRefusal>> {
+  // Two presses of the button at once: the second waits here and finds what the first has made.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${draftId}, 0))`
+  const posted = await tx.challenge.findUnique({
+    where: { id: draftId },
+    select: { authorId: true, slug: true, status: true },
+  })
+  if (posted) return posted.authorId === authorId ? done(posted) : refuse('not-found')
+
+  const foreignDraft = await tx.challengeDraft.findFirst({
+    where: { id: draftId, authorId: { not: authorId } },
+  })
+  if (foreignDraft) return refuse('not-found')
+
+  const links = await linksOf(tx, challenge, authorId)
+  if (!links.ok) return links
+  const status = links.value.verified ? 'PUBLISHED' : 'PENDING_REVIEW'
+  const code = newCode()
+  const created = await tx.challenge.create({
+    data: {
+      id: draftId,
+      code,
+      slug: await freeSlug(tx, challenge.title, code),
+      status,
+      authorId,
+      publishedAt: status === 'PUBLISHED' ? now : null,
+      createdAt: now,
+      ...textsOf(challenge),
+      ...links.value.columns,
+    },
+    select: { slug: true, status: true },
+  })
+  await writeSlots(tx, draftId, challenge.slots, [])
+  await tx.challengeDraft.deleteMany({ where: { id: draftId, authorId } })
+  return done(created)
+}
+
+/** What follows for those who take part, in the same transaction; given by the caller, for that domain comes later. */
+export type Aftermath = (tx: Transaction, challengeId: string) => Promise<void>
+
+/** Changes a challenge that is not over. Asked for changes, it goes back to the reviewers; published, it stays so. */
+export async function updateChallenge(
+  request: { slug: string; userId: string; challenge: ParsedChallenge },
+  afterwards: Aftermath,
+): Promise<Result<Posted, UpdateRefusal> & { slotKey?: number }> {
+  const { slug, userId, challenge } = request
+  return db.$transaction(async (tx) => {
+    const found = await tx.challenge.findFirst({
+      where: { slug, ...editableBy(userId) },
+      select: { id: true, authorId: true, organizationId: true, imageId: true },
+    })
+    if (!found) return refuse('not-found')
+
+    // Slots first, as a join does, so that the two never wait for each other.
+    await tx.$queryRaw`SELECT id FROM slots WHERE challenge_id = ${found.id}::uuid ORDER BY id FOR UPDATE`
+    const [locked] = await tx.$queryRaw<{ status: ChallengeStatus }[]>`
+      SELECT status FROM challenges WHERE id = ${found.id}::uuid FOR UPDATE`
+    if (!locked || !isEditable(locked.status)) return refuse('no-longer-editable')
+
+    const existing = await tx.slot.findMany({
+      where: { challengeId: found.id },
+      select: { id: true, takenPlaces: true, _count: { select: { participations: true } } },
+    })
+    const problem = slotsProblem(challenge.slots, existing)
+    if (problem) return { ...refuse(problem.refusal), slotKey: problem.slotKey }
+
+    const links = await linksOf(tx, challenge, userId, found)
+    if (!links.ok) return links
+    await writeSlots(tx, found.id, challenge.slots, existing)
+    await afterwards(tx, found.id)
+    return done(
+      await tx.challenge.update({
+        where: { id: found.id },
+        data: {
+          ...textsOf(challenge),
+          ...links.value.columns,
+          ...(locked.status === 'CHANGES_REQUESTED' && { status: 'PENDING_REVIEW', statusReason: '' }),
+        },
+        select: { slug: true, status: true },
+      }),
+    )
+  })
+}
+
+/** Calls a challenge off and tells why; repeating it changes nothing. */
+export async function cancelChallenge(
+  request: { slug: string; userId: string; reason: string },
+  afterwards: Aftermath,
+): Promise<Result<{ slug: string }, CancelRefusal>> {
+  const reason = request.reason.trim()
+  return db.$transaction(async (tx) => {
+    const found = await tx.challenge.findFirst({
+      where: { slug: request.slug, ...editableBy(request.userId) },
+      select: { id: true, slug: true, status: true },
+    })
+    if (!found) return refuse('not-found')
+    if (found.status === 'CANCELLED') return done(found)
+    if (!reason) return refuse('reason-missing')
+    await afterwards(tx, found.id)
+    const cancelled = await tx.challenge.updateMany({
+      where: { id: found.id, status: { in: ['PENDING_REVIEW', 'CHANGES_REQUESTED', 'PUBLISHED'] } },
+      data: { status: 'CANCELLED', statusReason: reason },
+    })
+    return cancelled.count > 0 ? done(found) : refuse('no-longer-editable')
+  })
+}
+
+export function isEditable(status: ChallengeStatus): boolean {
+  return status === 'PENDING_REVIEW' || status === 'CHANGES_REQUESTED' || status === 'PUBLISHED'
+}
+
+/** Short, without the letters and figures that are taken for one another. */
+export function newCode(): string {
+  const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789'
+  return Array.from({ length: 7 }, () => alphabet[randomInt(alphabet.length)]).join('')
+}
+
+// Addresses under /defis that are pages of their own.
+const reservedSlugs = new Set(['nouveau', 'carte'])
+
+async function freeSlug(tx: Transaction, title: string, code: string): Promise<string> {
+  const slug = slugify(title)
+  const taken = !slug || reservedSlugs.has(slug) || (await tx.challenge.findUnique({ where: { slug } }))
+  return taken ? `${slug || 'defi'}-${code}` : slug
+}
+
+/** A slug or code taken between looking and writing is another one at the second try. */
+async function retriedOnce<Value>(write: () => Promise<Value>): Promise<Value> {
+  try {
+    return await write()
+  } catch (error) {
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return write()
+    throw error
+  }
+}
+
+type Kept = { authorId: string; organizationId: string | null; imageId: string | null }
+
+/** The rows that a challenge refers to, each one allowed to this person or there already. */
+async function linksOf(tx: Transaction, challenge: ParsedChallenge, userId: string, kept?: Kept) {
+  const organization = challenge.organization
+    ? await tx.organization.findFirst({
+        where: {
+          id: challenge.organization,
+          suspendedAt: null,
+          members: { some: { userId, role: { in: [...editingRoles] } } },
+        },
+        select: { id: true, name: true, verifiedAt: true },
+      })
+    : null
+  if (challenge.organization && !organization && challenge.organization !== kept?.organizationId)
+    return refuse('organization-not-yours')
+  // Who edits for an organisation cannot make the author's own défi of it, nor take it away for themselves.
+  if (kept && kept.authorId !== userId && challenge.organization !== kept.organizationId)
+    return refuse('organization-not-yours')
+
+  const imageIsKept = kept !== undefined && challenge.image === kept.imageId
+  if (challenge.image && !imageIsKept) {
+    const image = await tx.image.findFirst({ where: { id: challenge.image, uploaderId: userId } })
+    if (!image) return refuse('image-not-yours')
+  }
+
+  const commune = challenge.communeCode
+    ? await tx.commune.findUnique({ where: { code: challenge.communeCode }, include: { department: true } })
+    : null
+  if (challenge.communeCode && !commune) return refuse('place-unknown')
+
+  const keywords = [
+    commune?.name,
+    commune?.department.name,
+    organization?.name,
+    causes[challenge.cause].label,
+  ]
+  return done({
+    verified: Boolean(organization?.verifiedAt),
+    columns: {
+      organizationId: challenge.organization,
+      imageId: challenge.image,
+      communeCode: commune?.code ?? null,
+      departmentCode: commune?.departmentCode ?? null,
+      latitude: commune?.latitude ?? null,
+      longitude: commune?.longitude ?? null,
+      keywords: keywords.filter(Boolean).join(' '),
+    },
+  })
+}
+
+function textsOf(challenge: ParsedChallenge) {
+  const { title, summary, description, cause, format, address, placeHidden, timezone } = challenge
+  const { durationMinutes, whatToBring, accessInfo, admission, imageAlt } = challenge
+  const { openToMinors, familyFriendly, wheelchairAccessible, noExperience } = challenge
+  const audience = { openToMinors, familyFriendly, wheelchairAccessible, noExperience }
+  const place = { format, address, placeHidden, timezone }
+  return {
+    title,
+    summary,
+    description,
+    cause,
+    ...place,
+    durationMinutes,
+    whatToBring,
+    accessInfo,
+    admission,
+    imageAlt,
+    ...audience,
+  }
+}

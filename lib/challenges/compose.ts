@@ -1,0 +1,64 @@
+import type { ComposeState } from '@/lib/challenges/compose-state'
+import { draftValues, withSlotAdded, withSlotRemoved } from '@/lib/challenges/draft-values'
+import { parseChallenge, type ParsedChallenge } from '@/lib/challenges/schema'
+import type { ExistingSlot } from '@/lib/challenges/slot-schema'
+import { findTown, townLabel } from '@/lib/places/town'
+import { storeImage } from '@/lib/images/commands'
+import { imageRefusalMessages } from '@/lib/images/rules'
+import { consume } from '@/lib/rate-limit'
+
+/** What the two guided pages (new, change) do alike with their form. */
+
+export const signedOut =
+  'Ta session s’est terminée. Reconnecte-toi dans un autre onglet, puis reviens ici : ce que tu as écrit y est encore.'
+
+/** The form as a challenge, its town found first; or the state that tells what needs another look. */
+export async function readForm(
+  values: Record<string, string>,
+  now: Date,
+  existingSlots: ExistingSlot[] = [],
+): Promise<{ challenge: ParsedChallenge } | { refusal: ComposeState }> {
+  const onSite = values.format === 'ON_SITE'
+  const town = await findTown(onSite ? (values.town ?? '') : '', values.commune ?? '')
+  const commune = 'commune' in town ? town.commune : null
+  const read = parseChallenge(values, {
+    now,
+    commune,
+    existingSlots,
+    timezone: commune?.department.timezone ?? 'Europe/Paris',
+    townProblem: 'problem' in town ? town.problem : undefined,
+  })
+  if ('challenge' in read) return read
+  const towns =
+    'choices' in town
+      ? town.choices.map((choice) => ({ code: choice.code, label: townLabel(choice) }))
+      : undefined
+  const message = 'Quelques réponses sont à revoir.'
+  // An old choice that the typed town no longer means would hide the new ones.
+  const asked = towns ? { ...values, commune: '' } : values
+  return { refusal: { status: 'refused', message, errors: read.errors, values: asked, towns } }
+}
+
+/** The form after a button that only rearranges it: a slot more or less, no picture. */
+export function arrangeForm(intent: string, values: Record<string, string>): Record<string, string> {
+  const kept = draftValues(values)
+  if (intent === 'add-slot') return withSlotAdded(kept)
+  if (intent === 'remove-picture') return { ...kept, image: '', imageAlt: '' }
+  const removed = /^remove-slot-(\d{1,4})$/.exec(intent)
+  return removed ? withSlotRemoved(kept, Number(removed[1])) : kept
+}
+
+/** Keeps the form's picture, if one was chosen. Drawing a picture anew is the dearest thing a form may ask for. */
+export async function takePicture(
+  form: FormData,
+  uploaderId: string,
+): Promise<{ id: string } | { problem: string } | { none: true }> {
+  const file = form.get('picture')
+  // A file field left empty is sent as a file without name nor bytes.
+  if (!(file instanceof File) || (file.size === 0 && file.name === '')) return { none: true }
+  if (!(await consume(`picture:${uploaderId}`, 20, 3600)))
+    return { problem: 'Tu as envoyé beaucoup d’images : attends un peu avant la prochaine.' }
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const stored = await storeImage({ bytes, declared: file.type, uploaderId })
+  return stored.ok ? { id: stored.value.id } : { problem: imageRefusalMessages[stored.refusal] }
+}
