@@ -1,0 +1,61 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { CancelForm } from '@/components/compose/cancel-form'
+import { ChallengeForm } from '@/components/compose/challenge-form'
+import { Notice } from '@/components/ui/notice'
+import { requireUser } from '@/lib/accounts/session'
+import { isEditable } from '@/lib/challenges/commands'
+import { findChallengeToEdit, listOrganizationsToPostFor } from '@/lib/challenges/editing'
+import { editChallengeAction } from '@/lib/dashboard/actions'
+import { paths } from '@/lib/paths'
+
+export const metadata: Metadata = { title: 'Modifier le défi', robots: { index: false } }
+
+type Props = { params: Promise<{ slug: string }> }
+
+export default async function EditChallengePage({ params }: Props) {
+  const person = await requireUser()
+  const { slug } = await params
+  const [challenge, organizations] = await Promise.all([
+    findChallengeToEdit(slug, person.id),
+    listOrganizationsToPostFor(person.id),
+  ])
+  if (!challenge) notFound()
+
+  return (
+    <div className="page py-8 sm:py-12">
+      <div className="mb-8 grid column gap-3">
+        <h1>Modifier « {challenge.title} »</h1>
+        {challenge.status === 'CHANGES_REQUESTED' && (
+          <Notice look="danger">
+            <p className="font-bold">Avant la publication, la modération demande :</p>
+            <p>{challenge.statusReason}</p>
+          </Notice>
+        )}
+        <p>
+          <a className="link" href={paths.participants(slug)}>
+            Voir qui vient
+          </a>
+        </p>
+      </div>
+      {isEditable(challenge.status) ? (
+        <>
+          <ChallengeForm
+            action={editChallengeAction}
+            slug={slug}
+            initial={challenge.values}
+            organizations={organizations.map(({ id, name, verifiedAt }) => ({
+              id,
+              name,
+              verified: verifiedAt !== null,
+            }))}
+            now={new Date()}
+          />
+          <CancelForm slug={slug} />
+        </>
+      ) : (
+        <Notice>Ce défi est terminé, annulé ou suspendu : il ne peut plus changer.</Notice>
+      )}
+    </div>
+  )
+}

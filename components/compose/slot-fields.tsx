@@ -1,0 +1,55 @@
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/field'
+import { slotField, type DraftValues, type SlotPart } from '@/lib/challenges/draft-values'
+
+type Props = {
+  slot: number
+  /** 1 for the first one shown. */
+  position: number
+  removable: boolean
+  values: DraftValues
+  errors: Record<string, string>
+}
+
+/** When one slot takes place and how many may come. */
+export function SlotFields({ slot, position, removable, values, errors }: Props) {
+  const field = (part: SlotPart) => {
+    const name = slotField(slot, part)
+    return { name, defaultValue: values[name] ?? '', error: errors[name] }
+  }
+  return (
+    <fieldset className="grid min-w-0 gap-4 rounded-card border border-line bg-surface p-4 sm:p-5">
+      <legend className="rounded-full bg-sunken px-3 py-0.5 font-bold">Créneau {position}</legend>
+      <input type="hidden" name={slotField(slot, 'id')} defaultValue={values[slotField(slot, 'id')] ?? ''} />
+      <div className="grid items-start gap-4 sm:grid-cols-[1.4fr_1fr_1fr]">
+        <TextField {...field('date')} type="date" label="Jour" />
+        <TextField {...field('start')} type="time" label="De" />
+        <TextField {...field('end')} type="time" label="À" />
+      </div>
+      <div className="grid items-start gap-4 sm:grid-cols-2">
+        <TextField
+          {...field('capacity')}
+          inputMode="numeric"
+          autoComplete="off"
+          label="Nombre de places"
+          help="Vide : tout le monde peut venir."
+          optional
+        />
+        <TextField
+          {...field('closes')}
+          type="date"
+          label="Inscriptions jusqu’au"
+          help="Vide : jusqu’au début."
+          optional
+        />
+      </div>
+      {removable && (
+        <div>
+          <Button type="submit" name="intent" value={`remove-slot-${slot}`} look="quiet" className="-ml-5">
+            Retirer ce créneau<span className="sr-only"> {position}</span>
+          </Button>
+        </div>
+      )}
+    </fieldset>
+  )
+}

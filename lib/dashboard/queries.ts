@@ -1,0 +1,112 @@
+import { editableBy } from '@/lib/challenges/editing'
+import { db, type Prisma } from '@/lib/db'
+
+export type Launched = Awaited<ReturnType<typeof listLaunched>>[number]
+export type MyParticipation = Awaited<ReturnType<typeof listUpcomingParticipations>>[number]
+
+/** Where this person is expected, or waits to be: soonest first, those without hours last. */
+export async function listUpcomingParticipations(userId: string, now: Date) {
+  return db.participation.findMany({
+    where: {
+      userId,
+      status: { in: ['PENDING', 'CONFIRMED', 'WAITLISTED', 'OFFERED'] },
+      slot: { OR: [{ endsAt: { gt: now } }, { endsAt: null }], challenge: { status: { not: 'SUSPENDED' } } },
+    },
+    select: {
+      id: true,
+      status: true,
+      partySize: true,
+      slot: {
+        select: {
+          id: true,
+          startsAt: true,
+          endsAt: true,
+          challenge: {
+            select: {
+              slug: true,
+              title: true,
+              timezone: true,
+              format: true,
+              durationMinutes: true,
+              departmentCode: true,
+              commune: { select: { name: true } },
+            },
+          },
+        },
+      },
+    },
+    orderBy: [{ slot: { startsAt: { sort: 'asc', nulls: 'last' } } }, { id: 'asc' }],
+    take: 50,
+  })
+}
+
+/** Défis that this person launched in their own name or for organisations they still edit. */
+export function listLaunchedBy(userId: string) {
+  return listLaunched({ authorId: userId, ...editableBy(userId) })
+}
+
+export function listLaunchedFor(organizationId: string) {
+  return listLaunched({ organizationId })
+}
+
+/** Two queries whatever the number of défis: the défis with their slots, and who waits for an answer by slot. */
+async function listLaunched(where: Prisma.ChallengeWhereInput) {
+  const challenges = await db.challenge.findMany({
+    where,
+    select: {
+      id: true,
+      slug: true,
+      title: true,
+      status: true,
+      statusReason: true,
+      timezone: true,
+      format: true,
+      relayCount: true,
+      durationMinutes: true,
+      departmentCode: true,
+      commune: { select: { name: true } },
+      organization: { select: { name: true, slug: true } },
+      slots: {
+        select: { id: true, startsAt: true, endsAt: true, capacity: true, takenPlaces: true },
+        orderBy: { startsAt: 'asc' },
+      },
+    },
+    orderBy: [{ nextStartsAt: 'desc' }, { id: 'asc' }],
+    take: 200,
+  })
+  const slotIds = challenges.flatMap(({ slots }) => slots.map(({ id }) => id))
+  const pending = await db.participation.groupBy({
+    by: ['slotId'],
+    where: { slotId: { in: slotIds }, status: 'PENDING' },
+    _count: true,
+  })
+  const waiting = new Map(pending.map((group) => [group.slotId, group._count]))
+  return challenges.map((challenge) => ({
+    ...challenge,
+    pending: challenge.slots.reduce((sum, slot) => sum + (waiting.get(slot.id) ?? 0), 0),
+  }))
+}
+
+export async function listMyOrganizations(userId: string) {
+  return db.organizationMember.findMany({
+    where: { userId, organization: { suspendedAt: null } },
+    select: {
+      role: true,
+      organization: { select: { name: true, slug: true, verifiedAt: true } },
+    },
+    orderBy: { organization: { name: 'asc' } },
+    take: 100,
+  })
+}
+
+/** The organisation and this person's role in it; null for those who are no members. */
+export async function findMembership(slug: string, userId: string) {
+  const member = await db.organizationMember.findFirst({
+    where: { userId, organization: { slug, suspendedAt: null } },
+    select: {
+      role: true,
+      organization: { select: { id: true, name: true, slug: true, verifiedAt: true } },
+    },
+  })
+  return member && { role: member.role, ...member.organization }
+}

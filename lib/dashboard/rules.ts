@@ -1,0 +1,93 @@
+import type { ChallengeStatus } from '@/lib/generated/prisma/enums'
+import { count } from '@/lib/french'
+import { paths } from '@/lib/paths'
+
+type Slot = { startsAt: Date | null; endsAt: Date | null; capacity: number | null; takenPlaces: number }
+type Challenge = {
+  slug: string
+  title: string
+  status: ChallengeStatus
+  statusReason: string
+  pending: number
+  slots: Slot[]
+}
+
+/** One thing that waits for this person: a sentence, its reason where there is one, and the button that answers it. */
+export type Need = { key: string; sentence: string; detail?: string; button: string; href: string }
+
+const DAY = 86_400_000
+
+/** What needs a decision, most pressing first: people who wait, changes asked for, near and almost empty, drafts. */
+export function needsOf(challenges: Challenge[], drafts: { id: string; title: string }[], now: Date): Need[] {
+  const waiting = challenges
+    .filter(({ pending, status, slots }) => pending > 0 && status === 'PUBLISHED' && !isOver(slots, now))
+    .map(({ slug, title, pending }) => ({
+      key: `waiting-${slug}`,
+      sentence: `${count(pending, 'personne attend', 'personnes attendent')} ta réponse pour « ${title} ».`,
+      button: 'Répondre',
+      href: paths.participants(slug),
+    }))
+  const changes = challenges
+    .filter(({ status }) => status === 'CHANGES_REQUESTED')
+    .map(({ slug, title, statusReason }) => ({
+      key: `changes-${slug}`,
+      sentence: `« ${title} » attend une correction avant de paraître.`,
+      detail: statusReason,
+      button: 'Corriger',
+      href: paths.editChallenge(slug),
+    }))
+  const empty = challenges
+    .filter((challenge) => challenge.status === 'PUBLISHED' && isNearAndAlmostEmpty(challenge.slots, now))
+    .map(({ slug, title }) => ({
+      key: `empty-${slug}`,
+      sentence: `« ${title} », c’est bientôt, et il reste presque toutes les places.`,
+      button: 'Le partager',
+      href: paths.challenge(slug),
+    }))
+  const unfinished = drafts.map(({ id, title }) => ({
+    key: `draft-${id}`,
+    sentence: `« ${title} » est encore un brouillon.`,
+    button: 'Reprendre',
+    href: paths.draft(id),
+  }))
+  return [...waiting, ...changes, ...empty, ...unfinished]
+}
+
+/** Where a défi stands in its organiser's list. */
+export function shelfOf(
+  challenge: { status: ChallengeStatus; slots: Slot[] },
+  now: Date,
+): 'review' | 'upcoming' | 'past' {
+  if (challenge.status === 'PENDING_REVIEW' || challenge.status === 'CHANGES_REQUESTED') return 'review'
+  return challenge.status === 'PUBLISHED' && !isOver(challenge.slots, now) ? 'upcoming' : 'past'
+}
+
+/** « 8 / 12 viennent », « 8 viennent » where places are not counted. */
+export function comingLine(slots: Slot[]): string {
+  const taken = slots.reduce((sum, slot) => sum + slot.takenPlaces, 0)
+  const capacities = slots.map(({ capacity }) => capacity)
+  const verb = taken < 2 ? 'vient' : 'viennent'
+  if (capacities.includes(null)) return `${taken} ${verb}`
+  return `${taken} / ${capacities.reduce<number>((sum, places) => sum + (places ?? 0), 0)} ${verb}`
+}
+
+/** The slot that matters now: the next one, else the last. */
+export function nextSlot<S extends Slot>(slots: S[], now: Date): S | undefined {
+  return slots.find(({ endsAt }) => endsAt === null || endsAt > now) ?? slots.at(-1)
+}
+
+/** An organiser needs the addresses to answer and to thank: until 30 days after the slot (data minimisation, GDPR 5.1.c and e). */
+export function emailUntil({ endsAt }: { endsAt: Date | null }): Date {
+  return endsAt ? new Date(endsAt.getTime() + 30 * DAY) : new Date('9999-12-31')
+}
+
+function isOver(slots: Slot[], now: Date): boolean {
+  return slots.every(({ endsAt }) => endsAt !== null && endsAt <= now)
+}
+
+function isNearAndAlmostEmpty(slots: Slot[], now: Date): boolean {
+  return slots.some(({ startsAt, capacity, takenPlaces }) => {
+    if (!startsAt || startsAt <= now || startsAt.getTime() - now.getTime() > 7 * DAY) return false
+    return capacity === null ? takenPlaces === 0 : takenPlaces < capacity * 0.25
+  })
+}
