@@ -1,0 +1,108 @@
+import type { Metadata } from 'next'
+import { LaunchedList } from '@/components/dashboard/launched-list'
+import { NeedsList } from '@/components/dashboard/needs-list'
+import { ParticipationList } from '@/components/dashboard/participation-list'
+import { ButtonLink } from '@/components/ui/button'
+import { requireUser } from '@/lib/accounts/session'
+import { listDrafts } from '@/lib/challenges/editing'
+import { listLaunchedBy, listMyOrganizations, listUpcomingParticipations } from '@/lib/dashboard/queries'
+import { needsOf } from '@/lib/dashboard/rules'
+import { count } from '@/lib/french'
+import { countPendingChallenges } from '@/lib/moderation/queries'
+import { paths } from '@/lib/paths'
+
+export const metadata: Metadata = { title: 'Mon tableau de bord', robots: { index: false } }
+
+const roles = { OWNER: 'responsable', EDITOR: 'rédaction', CHECK_IN: 'accueil' } as const
+
+export default async function DashboardPage() {
+  const person = await requireUser()
+  const now = new Date()
+  const [participations, launched, drafts, organizations, toReview] = await Promise.all([
+    listUpcomingParticipations(person.id, now),
+    listLaunchedBy(person.id),
+    listDrafts(person.id),
+    listMyOrganizations(person.id),
+    person.role === 'MODERATOR' ? countPendingChallenges() : 0,
+  ])
+
+  return (
+    <div className="page grid gap-10 py-8 sm:gap-12 sm:py-12">
+      <div className="flex flex-wrap items-end justify-between gap-4">
+        <div>
+          <h1>Bonjour {person.name ?? person.pseudonym}</h1>
+          <p className="mt-1 text-ink-soft">
+            <a className="link" href={paths.account}>
+              Mon compte
+            </a>
+            {person.role === 'MODERATOR' && (
+              <>
+                {' · '}
+                <a className="link" href={paths.moderation}>
+                  Modération : {count(toReview, 'défi à relire', 'défis à relire')}
+                </a>
+              </>
+            )}
+          </p>
+        </div>
+        <ButtonLink href={paths.newChallenge}>Lancer un défi</ButtonLink>
+      </div>
+
+      <NeedsList needs={needsOf(launched, drafts, now)} />
+
+      <section aria-labelledby="je-participe" className="grid gap-4">
+        <h2 id="je-participe">Je participe</h2>
+        {participations.length > 0 ? (
+          <ParticipationList participations={participations} now={now} />
+        ) : (
+          <p>
+            Rien de prévu pour l’instant.{' '}
+            <a className="link" href={paths.challenges}>
+              Trouver un défi près de chez moi
+            </a>
+          </p>
+        )}
+      </section>
+
+      <section aria-labelledby="je-lance" className="grid gap-4">
+        <h2 id="je-lance">Je lance</h2>
+        {launched.length > 0 ? (
+          <LaunchedList challenges={launched} now={now} />
+        ) : (
+          <p>
+            Tu n’as pas encore lancé de défi : trois minutes suffisent, et ton brouillon se garde tout seul.
+          </p>
+        )}
+      </section>
+
+      <section aria-labelledby="mes-organisations" className="grid gap-4">
+        <h2 id="mes-organisations">Mes organisations</h2>
+        {organizations.length > 0 && (
+          <ul className="divide-y divide-line rounded-card bg-surface shadow-card">
+            {organizations.map(({ role, organization }) => (
+              <li
+                key={organization.slug}
+                className="flex flex-wrap items-center justify-between gap-3 px-5 py-3"
+              >
+                <a
+                  className="inline-flex min-h-11 items-center font-bold hover:underline"
+                  href={paths.organizationDashboard(organization.slug)}
+                >
+                  {organization.name}
+                </a>
+                <span className="text-sm text-ink-soft">
+                  {roles[role]} · {organization.verifiedAt ? 'vérifiée' : 'vérification en cours'}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        <div>
+          <ButtonLink href={paths.newOrganization} look="secondary">
+            Créer une organisation
+          </ButtonLink>
+        </div>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { myStatuses } from '@/components/dashboard/status-words'
+import { WithdrawForm } from '@/components/dashboard/withdraw-form'
+import { formats } from '@/lib/challenges/causes'
+import type { MyParticipation } from '@/lib/dashboard/queries'
+import { count, duration, period } from '@/lib/french'
+import { paths } from '@/lib/paths'
+
+/** Where this person is expected, with the way out of each. */
+export function ParticipationList({ participations, now }: { participations: MyParticipation[]; now: Date }) {
+  return (
+    <ul className="divide-y divide-line rounded-card bg-surface shadow-card">
+      {participations.map(({ id, status, partySize, slot }) => {
+        const { challenge } = slot
+        const friends =
+          partySize > 1 ? ` · avec ${count(partySize - 1, 'autre personne', 'autres personnes')}` : ''
+        return (
+          <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-5 py-4">
+            <div className="min-w-0 flex-1 basis-72">
+              <p className="text-sm font-bold text-accent-deep">{myStatuses[status]}</p>
+              <p className="font-bold">
+                <a className="hover:underline" href={paths.challenge(challenge.slug)}>
+                  {challenge.title}
+                </a>
+              </p>
+              <p className="text-sm text-ink-soft first-letter:uppercase">
+                {slot.startsAt && slot.endsAt
+                  ? period(slot.startsAt, slot.endsAt, challenge.timezone, now)
+                  : `quand tu veux, ${duration(challenge.durationMinutes)}`}
+              </p>
+              <p className="text-sm text-ink-soft">
+                {challenge.commune?.name ?? formats[challenge.format].label}
+                {friends}
+              </p>
+            </div>
+            <WithdrawForm slotId={slot.id} title={challenge.title} />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
