@@ -22,7 +22,7 @@ export function Cover({ challenge, wide = false }: { challenge: Pictured; wide?:
 }
 
 function Photo({ id, alt, wide }: { id: string; alt: string; wide: boolean }) {
-  const [small, large] = wide ? [800, 1600] : [400, 800]
+  const [small, large] = wide ? [960, 1600] : [480, 960]
   const sizes = wide ? '(min-width: 64rem) 44rem, 100vw' : '(min-width: 40rem) 22rem, 8rem'
   const sources = (format: 'avif' | 'webp') =>
     `${paths.image(id, small, format)} ${small}w, ${paths.image(id, large, format)} ${large}w`
@@ -34,8 +34,8 @@ function Photo({ id, alt, wide }: { id: string; alt: string; wide: boolean }) {
         srcSet={sources('webp')}
         sizes={sizes}
         alt={alt}
-        width={400}
-        height={240}
+        width={480}
+        height={288}
         loading={wide ? 'eager' : 'lazy'}
         decoding="async"
         className="size-full object-cover"
