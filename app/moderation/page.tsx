@@ -20,7 +20,7 @@ export default async function ModerationPage() {
         <h1>Modération</h1>
         <p className="text-ink-soft">
           {pending.length === 0
-            ? 'Rien à relire : tous les défis ont eu leur réponse.'
+            ? 'Rien à relire : tous les défis ont eu leur réponse.'
             : `${count(pending.length, 'défi attend', 'défis attendent')} une relecture, du plus ancien au plus récent.`}
         </p>
       </div>

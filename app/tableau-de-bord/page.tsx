@@ -70,7 +70,7 @@ export default async function DashboardPage() {
           <LaunchedList challenges={launched} now={now} />
         ) : (
           <p>
-            Tu n’as pas encore lancé de défi : trois minutes suffisent, et ton brouillon se garde tout seul.
+            Tu n’as pas encore lancé de défi : trois minutes suffisent, et ton brouillon se garde tout seul.
           </p>
         )}
       </section>

@@ -6,13 +6,14 @@ import { causeList } from '@/lib/challenges/causes'
 import { mostSlots, type DraftValues } from '@/lib/challenges/draft-values'
 import { duration } from '@/lib/french'
 
-// What depends on the format shows and hides by CSS alone (`:has`), so that it does without JavaScript too.
-const whenAway = 'hidden group-has-[[name=format]:is([value=REMOTE],[value=AT_HOME]):checked]/form:grid'
-const whenOnSite = 'hidden group-has-[[name=format][value=ON_SITE]:checked]/form:grid'
+// What depends on the format shows and hides by CSS alone (`:has`), so that it does without JavaScript too. Tailwind reads
+// an underscore as a space, hence the beginnings `ON` and `AT`.
+const whenAway = 'hidden group-has-[[name=format]:is([value=REMOTE],[value^=AT]):checked]/form:grid'
+const whenOnSite = 'hidden group-has-[[name=format][value^=ON]:checked]/form:grid'
 const whenFree =
-  'hidden group-[:has([name=format]:not([value=ON_SITE]):checked):has([name=hours][value=free]:checked)]/form:grid'
+  'hidden group-[:has([name=format]:not([value^=ON]):checked):has([name=hours][value=free]:checked)]/form:grid'
 const whenTimed =
-  'grid group-[:has([name=format]:not([value=ON_SITE]):checked):has([name=hours][value=free]:checked)]/form:hidden'
+  'grid group-[:has([name=format]:not([value^=ON]):checked):has([name=hours][value=free]:checked)]/form:hidden'
 
 type Fields = { values: DraftValues; errors: Record<string, string> }
 
@@ -27,7 +28,7 @@ export function ActionFields(fields: Fields) {
       <TextField
         {...field('title')}
         label="Titre"
-        help="Un verbe, une action : « Nettoyer la plage du Prado »."
+        help="Un verbe, une action : « Nettoyer la plage du Prado »."
         maxLength={100}
         autoComplete="off"
       />
@@ -62,7 +63,7 @@ export function ActionFields(fields: Fields) {
           {
             value: 'AT_HOME',
             label: 'Chez soi',
-            help: 'Chacun de son côté : écrire une lettre, tricoter un bonnet.',
+            help: 'Chacun de son côté : écrire une lettre, tricoter un bonnet.',
           },
         ]}
       />
@@ -99,7 +100,7 @@ export function WhenFields({ slots, ...fields }: Fields & { slots: number[] }) {
         <TextField
           {...field('freeCapacity')}
           label="Combien de personnes au plus"
-          help="Vide : autant qu’il en vient."
+          help="Vide : autant qu’il en vient."
           inputMode="numeric"
           autoComplete="off"
           optional
@@ -107,8 +108,8 @@ export function WhenFields({ slots, ...fields }: Fields & { slots: number[] }) {
       </div>
       <div className={`${whenTimed} gap-5`}>
         <p className="text-sm text-ink-soft">
-          Les heures sont celles du lieu. Un créneau qui finit après minuit prend l’heure de fin du lendemain
-          ; la nuit du passage à l’heure d’hiver, une heure qui revient deux fois est la première.
+          Les heures sont celles du lieu. Une heure de fin plus petite que celle du début est du lendemain. La
+          nuit du passage à l’heure d’hiver, une heure qui revient deux fois est la première des deux.
         </p>
         {slots.map((slot, index) => (
           <SlotFields key={slot} slot={slot} position={index + 1} removable={slots.length > 1} {...fields} />
@@ -145,7 +146,7 @@ export function WhereFields({
         <TextField
           {...field('address')}
           label="Lieu précis"
-          help="Le nom du lieu et la rue : « Local des Rives, 3 quai de la Fosse »."
+          help="Le nom du lieu et la rue : « Local des Rives, 3 quai de la Fosse »."
           autoComplete="off"
           optional
         />

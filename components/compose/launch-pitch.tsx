@@ -24,7 +24,7 @@ export function LaunchPitch() {
       <div className="grid gap-6">
         <h1>Lance un défi solidaire</h1>
         <p className="column text-lg text-ink-soft">
-          Une action courte et concrète, que d’autres peuvent relever en un clic : nettoyer une rive samedi
+          Une action courte et concrète, que d’autres peuvent relever en un clic : nettoyer une rive samedi
           matin, tenir une collecte deux heures, écrire à une personne isolée.
         </p>
         <ol className="grid gap-4">

@@ -33,7 +33,7 @@ export function PictureField({ values, errors, image, onImage }: Props) {
     const form = new FormData()
     form.set('picture', file)
     const sent = await uploadPictureAction(form).catch(() => ({
-      problem: 'L’image n’est pas arrivée : vérifie ta connexion et choisis-la de nouveau.',
+      problem: 'L’image n’est pas arrivée : vérifie ta connexion et choisis-la de nouveau.',
     }))
     setSending(false)
     // Sent already: the form need not carry it a second time.

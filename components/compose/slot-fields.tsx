@@ -32,14 +32,14 @@ export function SlotFields({ slot, position, removable, values, errors }: Props)
           inputMode="numeric"
           autoComplete="off"
           label="Nombre de places"
-          help="Vide : tout le monde peut venir."
+          help="Vide : tout le monde peut venir."
           optional
         />
         <TextField
           {...field('closes')}
           type="date"
           label="Inscriptions jusqu’au"
-          help="Vide : jusqu’au début."
+          help="Vide : jusqu’au début."
           optional
         />
       </div>

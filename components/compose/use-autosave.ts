@@ -20,7 +20,7 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, draftId: st
     typed.delete('picture')
     if (isBlank(typedValues(typed))) return
     const answer = await autosaveDraftAction(typed).catch(() => ({
-      problem: 'Le brouillon n’est pas parti : vérifie ta connexion, il repartira à la prochaine lettre.',
+      problem: 'Le brouillon n’est pas parti : vérifie ta connexion, il repartira à la prochaine lettre.',
     }))
     if ('problem' in answer) return setNote(answer.problem)
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone

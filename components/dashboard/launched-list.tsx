@@ -64,11 +64,11 @@ function LaunchedRow({ challenge, now, mayEdit }: { challenge: Launched; now: Da
       </p>
       <p className="flex gap-x-5 gap-y-1">
         <a className="inline-flex min-h-11 items-center link" href={paths.participants(challenge.slug)}>
-          Qui vient<span className="sr-only"> à « {challenge.title} »</span>
+          Qui vient<span className="sr-only"> à « {challenge.title} »</span>
         </a>
         {mayEdit && (
           <a className="inline-flex min-h-11 items-center link" href={paths.editChallenge(challenge.slug)}>
-            Modifier<span className="sr-only"> « {challenge.title} »</span>
+            Modifier<span className="sr-only"> « {challenge.title} »</span>
           </a>
         )}
       </p>

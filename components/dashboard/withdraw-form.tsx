@@ -11,7 +11,7 @@ export function WithdrawForm({ slotId, title }: { slotId: string; title: string 
     <form action={action} className="text-right">
       <input type="hidden" name="slotId" value={slotId} />
       <button className="inline-flex min-h-11 items-center link" aria-disabled={pending}>
-        Me désister<span className="sr-only"> de « {title} »</span>
+        Me désister<span className="sr-only"> de « {title} »</span>
       </button>
       <p role="status" className="text-sm text-danger">
         {state.status === 'refused' ? state.message : ''}

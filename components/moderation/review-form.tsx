@@ -11,7 +11,7 @@ export function ReviewForm({ challenge, title }: { challenge: string; title: str
   const [state, action, pending] = useActionState(reviewChallengeAction, idle)
   const reason = `raison-${challenge}`
   return (
-    <form action={action} className="grid gap-3" aria-label={`Répondre à « ${title} »`}>
+    <form action={action} className="grid gap-3" aria-label={`Répondre à « ${title} »`}>
       <FormMessage state={state} />
       <input type="hidden" name="challenge" value={challenge} />
       <label htmlFor={reason} className="font-bold">

@@ -65,7 +65,7 @@ export function OrganizationForm({ initial, id, slug }: Props) {
           <TextField
             {...field('rna')}
             label="Numéro RNA"
-            help="Pour une association loi 1901. Pas d’Alsace-Moselle : laisse vide."
+            help="Pour une association loi 1901. Pas d’Alsace-Moselle : laisse vide."
             maxLength={40}
             autoComplete="off"
             optional

@@ -14,7 +14,7 @@ import { imageRefusalMessages } from '@/lib/images/rules'
 import { paths } from '@/lib/paths'
 import { consume } from '@/lib/rate-limit'
 
-const tooMuch = 'C’est beaucoup en peu de temps : attends quelques minutes, ce que tu as écrit est gardé.'
+const tooMuch = 'C’est beaucoup en peu de temps : attends quelques minutes, ce que tu as écrit est gardé.'
 
 /** Every button of the guided page for a new défi. */
 export async function composeChallengeAction(_: ComposeState, form: FormData): Promise<ComposeState> {

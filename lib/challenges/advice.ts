@@ -9,26 +9,26 @@ export function adviceOn(values: DraftValues): string[] {
 
   if (email.test(said))
     advice.push(
-      'Retire l’adresse e-mail : les personnes inscrites te joignent sans elle, les robots aussi la lisent.',
+      'Retire l’adresse e-mail : les personnes inscrites te joignent sans elle, les robots aussi la lisent.',
     )
   if (phone.test(said))
-    advice.push('Retire le numéro de téléphone : donne-le plutôt aux personnes inscrites.')
+    advice.push('Retire le numéro de téléphone : donne-le plutôt aux personnes inscrites.')
   if (words('description').length > 0 && words('description').length < 200)
     advice.push(
-      'Raconte un peu plus : ce qu’on fera, avec qui, à quoi cela sert. Deux ou trois phrases suffisent.',
+      'Raconte un peu plus : ce qu’on fera, avec qui, à quoi cela sert. Deux ou trois phrases suffisent.',
     )
   if (
     words('title').length > 0 &&
     words('title') === words('title').toUpperCase() &&
     /\p{Lu}{4}/u.test(words('title'))
   )
-    advice.push('Écris le titre en minuscules : tout en capitales, il se lit mal et sonne comme un cri.')
+    advice.push('Écris le titre en minuscules : tout en capitales, il se lit mal et sonne comme un cri.')
   if (words('title') && words('format') === 'ON_SITE' && !words('accessInfo'))
     advice.push(
-      'Dis comment venir et entrer : transports, étage, rampe, toilettes. Pour certaines personnes, cela décide de tout.',
+      'Dis comment venir et entrer : transports, étage, rampe, toilettes. Pour certaines personnes, cela décide de tout.',
     )
   if (jobOffer.test(plainWords(said)))
-    advice.push('Cela ressemble à une offre d’emploi : un défi est bénévole, court et sans contrepartie.')
+    advice.push('Cela ressemble à une offre d’emploi : un défi est bénévole, court et sans contrepartie.')
   return advice
 }
 

@@ -10,7 +10,7 @@ import { consume } from '@/lib/rate-limit'
 /** What the two guided pages (new, change) do alike with their form. */
 
 export const signedOut =
-  'Ta session s’est terminée. Reconnecte-toi dans un autre onglet, puis reviens ici : ce que tu as écrit y est encore.'
+  'Ta session s’est terminée. Reconnecte-toi dans un autre onglet, puis reviens ici : ce que tu as écrit y est encore.'
 
 /** The form as a challenge, its town found first; or the state that tells what needs another look. */
 export async function readForm(
@@ -57,7 +57,7 @@ export async function takePicture(
   // A file field left empty is sent as a file without name nor bytes.
   if (!(file instanceof File) || (file.size === 0 && file.name === '')) return { none: true }
   if (!(await consume(`picture:${uploaderId}`, 20, 3600)))
-    return { problem: 'Tu as envoyé beaucoup d’images : attends un peu avant la prochaine.' }
+    return { problem: 'Tu as envoyé beaucoup d’images : attends un peu avant la prochaine.' }
   const bytes = new Uint8Array(await file.arrayBuffer())
   const stored = await storeImage({ bytes, declared: file.type, uploaderId })
   return stored.ok ? { id: stored.value.id } : { problem: imageRefusalMessages[stored.refusal] }

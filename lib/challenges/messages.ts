@@ -4,18 +4,18 @@ import type { DraftRefusal } from '@/lib/challenges/drafts'
 export const challengeRefusalMessages: Record<UpdateRefusal | CancelRefusal, string> = {
   'not-found': 'Ce défi n’existe pas, ou ce n’est pas toi qui l’as lancé.',
   'organization-not-yours':
-    'Tu ne peux pas lancer de défi au nom de cette organisation : choisis-en une autre.',
-  'image-not-yours': 'Cette image n’est plus là : choisis-la de nouveau.',
-  'place-unknown': 'Nous ne trouvons pas cette commune : choisis-la de nouveau.',
-  'no-longer-editable': 'Ce défi est terminé, annulé ou suspendu : il ne peut plus changer.',
+    'Tu ne peux pas lancer de défi au nom de cette organisation : choisis-en une autre.',
+  'image-not-yours': 'Cette image n’est plus là : choisis-la de nouveau.',
+  'place-unknown': 'Nous ne trouvons pas cette commune : choisis-la de nouveau.',
+  'no-longer-editable': 'Ce défi est terminé, annulé ou suspendu : il ne peut plus changer.',
   'slot-has-people':
-    'Des personnes se sont inscrites à un créneau que tu retires. Garde-le et change ses horaires, ou annule le défi entier : elles le sauront.',
+    'Des personnes se sont inscrites à un créneau que tu retires. Garde-le et change ses horaires, ou annule le défi entier : elles le sauront.',
   'capacity-below-people':
-    'Plus de personnes viennent que ce nombre de places. Laisse au moins une place à chacune, ou vois d’abord avec elles dans « Qui vient ».',
-  'reason-missing': 'Dis pourquoi tu annules : les personnes inscrites liront cette phrase.',
+    'Plus de personnes viennent que ce nombre de places. Laisse au moins une place à chacune, ou vois d’abord avec elles dans « Qui vient ».',
+  'reason-missing': 'Dis pourquoi tu annules : les personnes inscrites liront cette phrase.',
 }
 
 export const draftRefusalMessages: Record<DraftRefusal, string> = {
-  'not-found': 'Ce brouillon n’est plus là : il a peut-être été publié.',
-  'too-many-drafts': 'Tu as déjà 50 brouillons : supprime ceux qui ne servent plus dans ton tableau de bord.',
+  'not-found': 'Ce brouillon n’est plus là : il a peut-être été publié.',
+  'too-many-drafts': 'Tu as déjà 50 brouillons : supprime ceux qui ne servent plus dans ton tableau de bord.',
 }

@@ -64,7 +64,7 @@ function text(limits: { min?: number; max: number; short?: string; long: string 
     .superRefine((clean, context) => {
       const length = lengthOf(clean)
       const message = invisible.test(clean)
-        ? 'Ce texte contient un caractère invisible qui ne peut pas être gardé : retape-le.'
+        ? 'Ce texte contient un caractère invisible qui ne peut pas être gardé : retape-le.'
         : length < (limits.min ?? 0)
           ? limits.short
           : length > limits.max
@@ -92,7 +92,7 @@ const fields = z
     title: text({
       min: 5,
       max: 100,
-      short: 'Donne un titre d’au moins 5 caractères : un verbe, une action.',
+      short: 'Donne un titre d’au moins 5 caractères : un verbe, une action.',
       long: 'Raccourcis le titre',
     }),
     summary: text({
@@ -104,7 +104,7 @@ const fields = z
     description: text({
       min: 30,
       max: 20_000,
-      short: 'Raconte l’action en au moins 30 caractères : ce qu’on fera, avec qui, pour quoi.',
+      short: 'Raconte l’action en au moins 30 caractères : ce qu’on fera, avec qui, pour quoi.',
       long: 'Raccourcis la description',
     }),
     cause: z.enum(Cause, 'Choisis la cause que sert ce défi.'),
@@ -119,7 +119,7 @@ const fields = z
     noExperience: ticked,
     whatToBring: optionalText(1_000),
     accessInfo: optionalText(1_000),
-    image: idOrNone('Cette image n’est plus là : choisis-la de nouveau.'),
+    image: idOrNone('Cette image n’est plus là : choisis-la de nouveau.'),
     imageAlt: optionalText(300),
   })
   .refine((form) => !form.image || form.imageAlt !== '', {

@@ -70,7 +70,7 @@ function readSlot(values: DraftValues, key: number, context: Context, errors: Er
   if (!date)
     mistake(
       'date',
-      field('date') ? 'Cette date n’existe pas : vérifie le jour et le mois.' : 'Choisis le jour.',
+      field('date') ? 'Cette date n’existe pas : vérifie le jour et le mois.' : 'Choisis le jour.',
     )
   if (!start) mistake('start', 'Donne l’heure de début, par exemple 9:30.')
   if (!end) mistake('end', 'Donne l’heure de fin, par exemple 12:00.')
@@ -88,9 +88,9 @@ function readSlot(values: DraftValues, key: number, context: Context, errors: Er
   const moved = existing?.startsAt?.getTime() !== startsAt.getTime()
   const minutes = minutesBetween(startsAt, endsAt)
   if (minutes < 5 || (overnight && minutes > 12 * 60))
-    mistake('end', 'L’heure de fin vient avant celle du début : vérifie les deux.')
+    mistake('end', 'L’heure de fin vient avant celle du début : vérifie les deux.')
   if (moved && startsAt <= context.now)
-    mistake('date', 'Ce créneau est déjà passé : choisis une date à venir.')
+    mistake('date', 'Ce créneau est déjà passé : choisis une date à venir.')
   if (startsAt.getTime() - context.now.getTime() > twoYears)
     mistake('date', 'Choisis une date dans les deux ans qui viennent.')
 
@@ -98,7 +98,7 @@ function readSlot(values: DraftValues, key: number, context: Context, errors: Er
   if (closesAt === 'impossible')
     mistake(
       'closes',
-      'Cette date n’existe pas : corrige-la, ou laisse vide pour rester ouvert jusqu’au début.',
+      'Cette date n’existe pas : corrige-la, ou laisse vide pour rester ouvert jusqu’au début.',
     )
   if (closesAt === 'after') mistake('closes', 'Les inscriptions ferment au plus tard le jour du créneau.')
   if (typeof closesAt === 'string' || Object.keys(errors).length > found) return null
@@ -144,4 +144,4 @@ function minutesBetween(start: Date | null, end: Date | null): number {
 
 const twoYears = 2 * 366 * 86_400_000
 const skippedHour =
-  'Cette heure n’existe pas ce jour-là, celui du passage à l’heure d’été : choisis-en une autre.'
+  'Cette heure n’existe pas ce jour-là, celui du passage à l’heure d’été : choisis-en une autre.'

@@ -23,7 +23,7 @@ export function needsOf(challenges: Challenge[], drafts: { id: string; title: st
     .filter(({ pending, status, slots }) => pending > 0 && status === 'PUBLISHED' && !isOver(slots, now))
     .map(({ slug, title, pending }) => ({
       key: `waiting-${slug}`,
-      sentence: `${count(pending, 'personne attend', 'personnes attendent')} ta réponse pour « ${title} ».`,
+      sentence: `${count(pending, 'personne attend', 'personnes attendent')} ta réponse pour « ${title} ».`,
       button: 'Répondre',
       href: paths.participants(slug),
     }))
@@ -31,7 +31,7 @@ export function needsOf(challenges: Challenge[], drafts: { id: string; title: st
     .filter(({ status }) => status === 'CHANGES_REQUESTED')
     .map(({ slug, title, statusReason }) => ({
       key: `changes-${slug}`,
-      sentence: `« ${title} » attend une correction avant de paraître.`,
+      sentence: `« ${title} » attend une correction avant de paraître.`,
       detail: statusReason,
       button: 'Corriger',
       href: paths.editChallenge(slug),
@@ -40,13 +40,13 @@ export function needsOf(challenges: Challenge[], drafts: { id: string; title: st
     .filter((challenge) => challenge.status === 'PUBLISHED' && isNearAndAlmostEmpty(challenge.slots, now))
     .map(({ slug, title }) => ({
       key: `empty-${slug}`,
-      sentence: `« ${title} », c’est bientôt, et il reste presque toutes les places.`,
+      sentence: `« ${title} », c’est bientôt, et il reste presque toutes les places.`,
       button: 'Le partager',
       href: paths.challenge(slug),
     }))
   const unfinished = drafts.map(({ id, title }) => ({
     key: `draft-${id}`,
-    sentence: `« ${title} » est encore un brouillon.`,
+    sentence: `« ${title} » est encore un brouillon.`,
     button: 'Reprendre',
     href: paths.draft(id),
   }))

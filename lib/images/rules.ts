@@ -52,13 +52,13 @@ export function readImageFileName(name: string): ImageFile | null {
 }
 
 export const imageRefusalMessages: Record<ImageRefusal, string> = {
-  empty: 'Ce fichier est vide : choisis-en un autre.',
-  'too-heavy': 'Cette image pèse plus de 10 Mo : choisis-en une plus légère.',
-  'not-a-picture': 'Ce fichier n’est pas une photo lisible : choisis une image JPEG, PNG, WebP ou AVIF.',
+  empty: 'Ce fichier est vide : choisis-en un autre.',
+  'too-heavy': 'Cette image pèse plus de 10 Mo : choisis-en une plus légère.',
+  'not-a-picture': 'Ce fichier n’est pas une photo lisible : choisis une image JPEG, PNG, WebP ou AVIF.',
   'apple-format':
-    'Les photos au format HEIC ne se lisent pas partout : exporte-la en JPEG (sur iPhone : Réglages, Appareil photo, Formats, « Le plus compatible »).',
+    'Les photos au format HEIC ne se lisent pas partout : exporte-la en JPEG (sur iPhone : Réglages, Appareil photo, Formats, « Le plus compatible »).',
   'not-what-it-says':
-    'Le nom de ce fichier annonce un autre type d’image que son contenu : enregistre-la de nouveau en JPEG ou en PNG.',
-  'too-many-pixels': 'Cette image a trop de pixels : réduis-la à 8 000 × 6 000 au plus.',
-  'too-small': 'Cette image est trop petite : choisis-en une d’au moins 200 pixels de côté.',
+    'Le nom de ce fichier annonce un autre type d’image que son contenu : enregistre-la de nouveau en JPEG ou en PNG.',
+  'too-many-pixels': 'Cette image a trop de pixels : réduis-la à 8 000 × 6 000 au plus.',
+  'too-small': 'Cette image est trop petite : choisis-en une d’au moins 200 pixels de côté.',
 }

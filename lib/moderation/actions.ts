@@ -20,5 +20,5 @@ export async function reviewChallengeAction(_: FormState, form: FormData): Promi
   const reviewed = await reviewChallenge(review)
   if (!reviewed.ok) return refused(reviewRefusalMessages[reviewed.refusal], form)
   revalidatePath(paths.moderation)
-  return succeeded(`« ${reviewed.value.title} » ${decidedMessages[decision]}`)
+  return succeeded(`« ${reviewed.value.title} » ${decidedMessages[decision]}`)
 }

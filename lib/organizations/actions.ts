@@ -23,7 +23,7 @@ export async function saveOrganizationAction(
   form: FormData,
 ): Promise<OrganizationState> {
   const person = await currentUser()
-  if (!person) return refused('Ta session s’est terminée : reconnecte-toi, puis renvoie ce formulaire.', form)
+  if (!person) return refused('Ta session s’est terminée : reconnecte-toi, puis renvoie ce formulaire.', form)
   const values = typedValues(form)
   const read = await readOrganization(values, form)
   if ('state' in read) return read.state
@@ -35,9 +35,9 @@ export async function saveOrganizationAction(
     redirect(paths.organization(updated.value.slug))
   }
   const id = z.uuid().safeParse(values.id)
-  if (!id.success) return refused('Cette page est trop ancienne : recharge-la et recommence.', form)
+  if (!id.success) return refused('Cette page est trop ancienne : recharge-la et recommence.', form)
   if (!(await consume(`organization:${person.id}`, 10, 3600)))
-    return refused('C’est beaucoup d’organisations en peu de temps : attends une heure.', form)
+    return refused('C’est beaucoup d’organisations en peu de temps : attends une heure.', form)
   const request = { id: id.data, creatorId: person.id, organization: read.organization }
   const created = await createOrganization(request)
   if (!created.ok) return refused(organizationRefusalMessages[created.refusal], form)
@@ -67,7 +67,7 @@ async function readOrganization(
   // The numbers that the warning was shown for: only those, unchanged, are taken as they are.
   const seen = values.seen === `${rna ?? ''}/${siren ?? ''}`
   if (doubts.length > 0 && !seen) {
-    const message = 'Vérifie ce numéro. S’il est juste, enregistre encore une fois : il sera gardé tel quel.'
+    const message = 'Vérifie ce numéro. S’il est juste, enregistre encore une fois : il sera gardé tel quel.'
     const shown = { ...values, seen: `${rna ?? ''}/${siren ?? ''}` }
     return { state: { status: 'refused', message, values: shown, doubts: Object.fromEntries(doubts) } }
   }

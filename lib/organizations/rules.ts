@@ -22,11 +22,11 @@ export function compactNumber(typed: string): string {
 
 export const doubtMessages: Record<NumberDoubt, string> = {
   'rna-form':
-    'Un numéro RNA commence par W et compte dix caractères (W442001234). Une association d’Alsace-Moselle n’en a pas, et les formes diffèrent en Corse et outre-mer : si c’est ton cas, laisse tel quel.',
+    'Un numéro RNA commence par W et compte dix caractères (W442001234). Une association d’Alsace-Moselle n’en a pas, et les formes diffèrent en Corse et outre-mer : si c’est ton cas, laisse tel quel.',
   'siren-form':
-    'Un numéro SIREN compte neuf chiffres. Toutes les associations n’en ont pas : laisse vide si tu n’en as pas.',
+    'Un numéro SIREN compte neuf chiffres. Toutes les associations n’en ont pas : laisse vide si tu n’en as pas.',
   'siren-checksum':
-    'Ce SIREN ne tombe pas juste : un chiffre est peut-être faux ou interverti. S’il vient de ton avis de situation, laisse tel quel.',
+    'Ce SIREN ne tombe pas juste : un chiffre est peut-être faux ou interverti. S’il vient de ton avis de situation, laisse tel quel.',
 }
 
 export const causeBox = (cause: string) => `cause-${cause}`

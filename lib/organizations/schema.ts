@@ -10,7 +10,7 @@ function text(min: number, max: number, short: string) {
   return z
     .string(short)
     .transform((typed) => typeset(typed.toWellFormed().replace(/\r\n?/g, '\n').trim()))
-    .refine((clean) => !invisible.test(clean), 'Ce texte contient un caractère invisible : retape-le.')
+    .refine((clean) => !invisible.test(clean), 'Ce texte contient un caractère invisible : retape-le.')
     .refine((clean) => lengthOf(clean) >= min, short)
     .refine((clean) => lengthOf(clean) <= max, `Raccourcis un peu (${max} caractères au plus).`)
 }

@@ -13,7 +13,7 @@ import { notFound } from 'next/navigation'
 export const metadata: Metadata = {
   title: 'Lancer un défi',
   description:
-    'Propose une action de bénévolat courte et concrète : trois minutes, un aperçu, un lien à partager.',
+    'Propose une action de bénévolat courte et concrète : trois minutes, un aperçu, un lien à partager.',
 }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -39,14 +39,14 @@ export default async function NewChallengePage({ searchParams }: Props) {
       <div className="mb-8 grid column gap-3">
         <h1>Lancer un défi</h1>
         <p className="text-ink-soft">
-          Trois minutes suffisent. Ton brouillon se garde tout seul ; tu pourras tout changer après la
+          Trois minutes suffisent. Ton brouillon se garde tout seul ; tu pourras tout changer après la
           publication.
         </p>
         {!draft && drafts[0] && (
           <Notice>
             Tu as un brouillon :{' '}
             <a className="link" href={paths.draft(drafts[0].id)}>
-              reprendre « {drafts[0].title} »
+              reprendre « {drafts[0].title} »
             </a>
           </Notice>
         )}

@@ -52,7 +52,7 @@ export default async function OrganizationDashboardPage({
 
       {!membership.verifiedAt && (
         <Notice>
-          Cette organisation n’est pas encore vérifiée : ses défis sont relus avant de paraître.
+          Cette organisation n’est pas encore vérifiée : ses défis sont relus avant de paraître.
         </Notice>
       )}
       {mayEdit && <NeedsList needs={needsOf(launched, [], now)} />}

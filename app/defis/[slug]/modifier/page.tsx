@@ -25,7 +25,7 @@ export default async function EditChallengePage({ params }: Props) {
   return (
     <div className="page py-8 sm:py-12">
       <div className="mb-8 grid column gap-3">
-        <h1>Modifier « {challenge.title} »</h1>
+        <h1>Modifier « {challenge.title} »</h1>
         {challenge.status === 'CHANGES_REQUESTED' && (
           <Notice look="danger">
             <p className="font-bold">Avant la publication, la modération demande :</p>

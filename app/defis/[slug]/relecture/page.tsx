@@ -19,9 +19,9 @@ export default async function InReviewPage({ params }: { params: Promise<{ slug:
     <div className="page py-10 sm:py-16">
       <div className="grid column gap-5">
         <p className="font-bold text-accent-deep">En relecture</p>
-        <h1>« {challenge.title} » est bien arrivé</h1>
+        <h1>« {challenge.title} » est bien arrivé</h1>
         <p>
-          Une personne de la modération le lit avant qu’il ne paraisse : c’est ainsi pour tous les défis qui
+          Une personne de la modération le lit avant qu’il ne paraisse : c’est ainsi pour tous les défis qui
           ne viennent pas d’une organisation vérifiée. Elle regarde si l’action est bénévole, sûre et claire.
         </p>
         <ul className="grid list-disc gap-2 pl-5">

@@ -18,7 +18,7 @@ export default async function EditOrganizationPage({ params }: { params: Promise
   return (
     <div className="page py-8 sm:py-12">
       <div className="mb-8 grid column gap-3">
-        <h1>Modifier « {name} »</h1>
+        <h1>Modifier « {name} »</h1>
         {verifiedAt && (
           <p className="text-ink-soft">
             Si le nom, la sorte ou un numéro change, l’organisation sera vérifiée de nouveau.

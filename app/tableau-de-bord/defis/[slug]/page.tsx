@@ -53,7 +53,7 @@ export default async function ParticipantsPage({ params }: { params: Promise<{ s
         </section>
       ))}
       <p className="column text-sm text-ink-soft">
-        Les adresses servent à préparer ce défi, rien d’autre ; elles disparaissent d’ici trente jours après
+        Les adresses servent à préparer ce défi, rien d’autre ; elles disparaissent d’ici trente jours après
         la fin.
       </p>
     </div>
