@@ -118,7 +118,7 @@ export function ChallengeForm({ action, initial, organizations, now, draftId, sl
         ) : (
           <input type="hidden" name="draft" value={draftId} />
         )}
-        <FormMessage state={state} labels={challengeLabels} />
+        <FormMessage state={state} labels={challengeLabels(slots)} />
 
         <Section step={1} title="L’action">
           <ActionFields {...shared} />

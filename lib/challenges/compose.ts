@@ -54,8 +54,8 @@ export async function takePicture(
   uploaderId: string,
 ): Promise<{ id: string } | { problem: string } | { none: true }> {
   const file = form.get('picture')
-  // A file field left empty is sent as a file without name nor bytes.
-  if (!(file instanceof File) || (file.size === 0 && file.name === '')) return { none: true }
+  // A file field left empty is sent as a file without bytes, under a name that differs with JavaScript.
+  if (!(file instanceof File) || file.size === 0) return { none: true }
   if (!(await consume(`picture:${uploaderId}`, 20, 3600)))
     return { problem: 'Tu as envoyé beaucoup d’images : attends un peu avant la prochaine.' }
   const bytes = new Uint8Array(await file.arrayBuffer())
