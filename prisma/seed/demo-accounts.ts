@@ -12,7 +12,8 @@ export const demoAccounts = [
     email: 'nadia@demo.localhost',
     pseudonym: 'Nadia, Les Bras Dessus',
     name: 'Nadia Kervalec',
-    purpose: 'Coordinatrice des Bras Dessus, association vérifiée, avec des défis à venir, complets et passés.',
+    purpose:
+      'Coordinatrice des Bras Dessus, association vérifiée, avec des défis à venir, complets et passés.',
   },
   {
     key: 'citizen',

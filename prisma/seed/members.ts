@@ -55,6 +55,17 @@ export function bio(random: Random): string {
   return random.chance(0.3) ? random.pick(bios) : ''
 }
 
+// All feminine and none with an initial vowel: the texts agree with them, and say « de Solène ».
+const organizerNames =
+  'Lina Clémence Fatou Maëlle Solène Bérénice Jeanne Nour Rose Tiphaine Salomé Kenza Garance Leïla Mila Naïma Camélia Zineb Manon Mireille Josiane Nadège Paulette Soraya Gaëlle Viviane Mariam Colette Tania Bintou'.split(
+    ' ',
+  )
+
+/** Who is named in a text as the person to look for. */
+export function organizerName(random: Random): string {
+  return random.pick(organizerNames)
+}
+
 export function firstName(random: Random): string {
   return random.pick(firstNames)
 }

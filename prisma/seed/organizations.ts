@@ -26,7 +26,8 @@ export const organizations: readonly DemoOrganization[] = [
     home: 'Brest (29)',
     elsewhere: ['Crozon (29)', 'Douarnenez (29)', 'Saint-Malo (35)', 'Le Palais (56)'],
     causes: ['ENVIRONMENT', 'ANIMALS'],
-    summary: 'Nous rendons les plages bretonnes aux oiseaux et aux châteaux de sable, une marée après l’autre.',
+    summary:
+      'Nous rendons les plages bretonnes aux oiseaux et aux châteaux de sable, une marée après l’autre.',
     description: `Tout a commencé avec une paire de gants oubliée sur un rocher et une dispute pour savoir qui s’en servirait. Huit ans plus tard, nous sommes cent quarante à suivre le calendrier des marées comme d’autres celui du championnat.
 
 Nos sorties durent deux heures, jamais plus. On ramasse, on compte, on publie les chiffres. Le reste du temps, nous passons dans les écoles et nous embêtons gentiment les fabricants de barquettes.`,
@@ -45,7 +46,10 @@ Nos sorties durent deux heures, jamais plus. On ramasse, on compte, on publie le
     description: `Nous sommes une bande de nageurs d’eau froide qui en avait assez de slalomer entre les sacs. Nos sorties partent de la plage, à pied, en palmes ou en kayak.
 
 Chaque mois, nous accueillons une classe qui n’a jamais mis la tête sous l’eau. C’est notre plus belle pêche.`,
-    voices: ['Si le mistral souffle trop fort, on reporte et on se console à la buvette.', 'À tout bientôt, les pieds dans l’eau.'],
+    voices: [
+      'Si le mistral souffle trop fort, on reporte et on se console à la buvette.',
+      'À tout bientôt, les pieds dans l’eau.',
+    ],
     verified: true,
     registered: 'rna',
     site: true,
@@ -60,7 +64,10 @@ Chaque mois, nous accueillons une classe qui n’a jamais mis la tête sous l’
     description: `Une péniche, une marmite, des voisins : voilà la recette de départ. La péniche a coulé, la marmite tient bon, les voisins se sont multipliés.
 
 Nous cuisinons des invendus, nous servons à l’assiette et nous connaissons les prénoms. On peut venir un soir ou cent soirs, c’est le même bonjour.`,
-    voices: ['La porte de la cuisine est toujours ouverte, même si tu viens juste voir.', 'On t’attend, ton tablier aussi.'],
+    voices: [
+      'La porte de la cuisine est toujours ouverte, même si tu viens juste voir.',
+      'On t’attend, ton tablier aussi.',
+    ],
     verified: true,
     registered: 'both',
     site: false,
@@ -75,7 +82,10 @@ Nous cuisinons des invendus, nous servons à l’assiette et nous connaissons le
     description: `Quand il y a du monde à dîner, on met une rallonge. C’est ce que nous faisons, à l’échelle de trente-deux épiceries : chacun paie un dixième du prix et choisit ce qu’il met dans son panier.
 
 Deux fois par an, nos collectes remplissent les réserves pour six mois. Le reste de l’année, nous cherchons des bras pour trier, conduire, cuisiner et bavarder.`,
-    voices: ['Chaque créneau compte, même le premier du matin.', 'Merci d’ajouter une rallonge à notre table.'],
+    voices: [
+      'Chaque créneau compte, même le premier du matin.',
+      'Merci d’ajouter une rallonge à notre table.',
+    ],
     verified: true,
     registered: 'both',
     site: true,
@@ -109,7 +119,10 @@ Pas de planning sur six mois, pas de réunion qui déborde. Chaque coup de main 
     description: `Nous sommes nés autour d’une table de cuisine, entre trois filles qui s’occupaient de leurs mères. Nous savons ce que coûte une heure, et ce qu’elle rapporte.
 
 Nos antennes proposent du relais, des cafés, des balades et beaucoup d’informations claires. Tout est gratuit, tout est confidentiel.`,
-    voices: ['Deux heures pour toi, c’est une semaine pour quelqu’un.', 'Personne ne te demandera de revenir, mais on espère.'],
+    voices: [
+      'Deux heures pour toi, c’est une semaine pour quelqu’un.',
+      'Personne ne te demandera de revenir, mais on espère.',
+    ],
     verified: true,
     registered: 'both',
     site: true,
@@ -139,7 +152,10 @@ Aujourd’hui, nous tenons une permanence dans six quartiers et une camionnette 
     description: `Deux cent dix enfants, quarante bénévoles, un seul principe : personne ne fait ses devoirs tout seul s’il n’en a pas envie.
 
 Nous sommes présents dans neuf écoles, et dans trois cages d’escalier où l’on a installé des tables.`,
-    voices: ['Les enfants t’attendent, ils ont déjà sorti les cahiers.', 'Pas besoin de diplôme, juste d’être là quand tu as dit que tu serais là.'],
+    voices: [
+      'Les enfants t’attendent, ils ont déjà sorti les cahiers.',
+      'Pas besoin de diplôme, juste d’être là quand tu as dit que tu serais là.',
+    ],
     verified: true,
     registered: 'both',
     site: true,
@@ -154,7 +170,10 @@ Nous sommes présents dans neuf écoles, et dans trois cages d’escalier où l�
     description: `Chez nous, chaque animal a une fiche, un surnom et un promeneur attitré. L’an passé, trois cent deux adoptions : on se souvient de chacune.
 
 Le refuge vit de dons, de gâteaux et de bénévoles qui n’ont pas peur de la pluie.`,
-    voices: ['Ils ne savent pas lire, mais ils savent très bien qui tu es la deuxième fois.', 'Gants et laisses sont fournis, les câlins aussi.'],
+    voices: [
+      'Ils ne savent pas lire, mais ils savent très bien qui tu es la deuxième fois.',
+      'Gants et laisses sont fournis, les câlins aussi.',
+    ],
     verified: true,
     registered: 'rna',
     site: true,
@@ -169,7 +188,10 @@ Le refuge vit de dons, de gâteaux et de bénévoles qui n’ont pas peur de la 
     description: `Un hérisson parcourt deux kilomètres par nuit ; une clôture suffit à l’arrêter. Depuis Strasbourg, nous ouvrons des trous dans les grillages, nous plantons des haies et nous portons des crapauds.
 
 L’association est tenue par des bénévoles, dont deux vétérinaires et un maire très discret.`,
-    voices: ['Un trou dans un grillage, et le monde s’agrandit.', 'On avance lentement, mais on avance ensemble.'],
+    voices: [
+      'Un trou dans un grillage, et le monde s’agrandit.',
+      'On avance lentement, mais on avance ensemble.',
+    ],
     verified: true,
     registered: 'no',
     site: false,
@@ -184,7 +206,10 @@ L’association est tenue par des bénévoles, dont deux vétérinaires et un ma
     description: `On nous a longtemps dit que certains sentiers n’étaient pas pour tout le monde. Nous avons quatorze joëlettes et beaucoup de contre-exemples.
 
 Chaque sortie associe un passager et six équipiers qui se relaient. On ne porte pas quelqu’un : on part ensemble.`,
-    voices: ['On n’abandonne personne en route, et surtout pas au ravitaillement.', 'Départ à l’heure, arrivée quand on veut.'],
+    voices: [
+      'On n’abandonne personne en route, et surtout pas au ravitaillement.',
+      'Départ à l’heure, arrivée quand on veut.',
+    ],
     verified: true,
     registered: 'both',
     site: true,
@@ -199,7 +224,10 @@ Chaque sortie associe un passager et six équipiers qui se relaient. On ne porte
     description: `Nous avons ouvert un café où l’on commande avec les mains. Il a fait des petits dans vingt-quatre villes.
 
 Nos bénévoles viennent apprendre, enseigner, servir, filmer. Notre seule exigence : regarder les gens quand ils parlent.`,
-    voices: ['Venir sans savoir signer est le meilleur point de départ.', 'On applaudit en silence, mais on applaudit beaucoup.'],
+    voices: [
+      'Venir sans savoir signer est le meilleur point de départ.',
+      'On applaudit en silence, mais on applaudit beaucoup.',
+    ],
     verified: true,
     registered: 'rna',
     site: true,
@@ -214,7 +242,10 @@ Nos bénévoles viennent apprendre, enseigner, servir, filmer. Notre seule exige
     description: `Créée par deux familles et un médecin têtu, la fondation soutient vingt-six équipes de recherche. Chaque euro récolté sur un événement part au laboratoire ; nos frais sont couverts par ailleurs.
 
 Les bénévoles sont nos meilleurs ambassadeurs : ils courent, chantent, accueillent, et posent les bonnes questions aux chercheurs.`,
-    voices: ['Le montant récolté est annoncé le jour même, au centime près.', 'Une famille t’attend sur la ligne d’arrivée.'],
+    voices: [
+      'Le montant récolté est annoncé le jour même, au centime près.',
+      'Une famille t’attend sur la ligne d’arrivée.',
+    ],
     verified: true,
     registered: 'siren',
     site: true,
@@ -238,7 +269,14 @@ Nous visitons neuf établissements, avec une règle : on n’entre jamais dans u
     name: 'Les Mots Passants',
     kind: 'ASSOCIATION',
     home: 'Paris 18e (75)',
-    elsewhere: ['Paris 11e (75)', 'Paris 13e (75)', 'Paris 19e (75)', 'Paris 20e (75)', 'Saint-Denis (93)', 'Montreuil (93)'],
+    elsewhere: [
+      'Paris 11e (75)',
+      'Paris 13e (75)',
+      'Paris 19e (75)',
+      'Paris 20e (75)',
+      'Saint-Denis (93)',
+      'Montreuil (93)',
+    ],
     causes: ['EDUCATION', 'DISCRIMINATION', 'HARDSHIP'],
     summary: 'Apprendre le français en buvant du thé, en cuisinant, en riant de ses fautes.',
     description: `Nos ateliers n’ont ni tableau ni manuel. Ils ont une bouilloire, des tables rondes et des gens qui viennent de quarante pays.
@@ -259,7 +297,10 @@ En douze ans, deux mille personnes sont passées par nos tables. Certaines y ani
     description: `On fait la queue dès huit heures le lundi, et ce n’est pas pour le café. Nous aidons à faire, jamais à la place de.
 
 Nos bénévoles ont de seize à quatre-vingt-deux ans. Le plus âgé répare les imprimantes par la parole.`,
-    voices: ['Il n’y a pas de question bête, il y a des formulaires bêtes.', 'On y va doucement, et ça marche.'],
+    voices: [
+      'Il n’y a pas de question bête, il y a des formulaires bêtes.',
+      'On y va doucement, et ça marche.',
+    ],
     verified: true,
     registered: 'rna',
     site: false,
@@ -319,7 +360,10 @@ La vélo-école est ouverte à tous, gratuite et très patiente.`,
     description: `Après les inondations, nous avons compté : les premiers secours, ce sont toujours les voisins. Alors nous formons les voisins.
 
 Nos équipes sont faites de pompiers, d’infirmières, et de gens qui n’y connaissaient rien l’an dernier.`,
-    voices: ['Une heure pour apprendre, une vie pour s’en souvenir.', 'On espère que tu n’en auras jamais besoin.'],
+    voices: [
+      'Une heure pour apprendre, une vie pour s’en souvenir.',
+      'On espère que tu n’en auras jamais besoin.',
+    ],
     verified: true,
     registered: 'both',
     site: true,
@@ -379,7 +423,10 @@ Chacun choisit ses créneaux, chacun a sa clé du placard à biscuits.`,
     description: `Nous construisons des bateaux en bois, et nous tenons à la côte. Nos cinquante-six salariés disposent de deux journées par an pour une action choisie ensemble.
 
 Les voisins sont les bienvenus : il y a toujours plus de rabots que de mains.`,
-    voices: ['Le café est fort, on prévient.', 'On ne mélange pas l’action et le commerce : aucun logo sur les gilets.'],
+    voices: [
+      'Le café est fort, on prévient.',
+      'On ne mélange pas l’action et le commerce : aucun logo sur les gilets.',
+    ],
     verified: false,
     registered: 'siren',
     site: true,
@@ -405,7 +452,8 @@ Familles, amis, voisins : tout le monde peut venir.`,
     home: 'Saint-Étienne (42)',
     elsewhere: ['Lyon 7e (69)', 'Villeurbanne (69)', 'Clermont-Ferrand (63)'],
     causes: ['CAREGIVERS', 'HEALTH'],
-    summary: 'Professionnels du domicile, nous invitons les habitants à mieux connaître celles et ceux qui aident.',
+    summary:
+      'Professionnels du domicile, nous invitons les habitants à mieux connaître celles et ceux qui aident.',
     description: `Auxiliaires de vie, aides-soignantes, infirmiers : nous sommes trois mille dans le bassin. Hors de nos heures, nous organisons des cafés, des balades et des formations gratuites.
 
 Les proches y sont chez eux.`,
@@ -448,7 +496,7 @@ Repas partagés, plages propres, aide aux devoirs, ateliers de carnaval : chaque
     name: 'Awara Jeunesse',
     kind: 'ASSOCIATION',
     home: 'Cayenne (973)',
-    elsewhere: ['Rémire-Montjoly (973)', 'Saint-Laurent-du-Maroni (973)'],
+    elsewhere: ['Remire-Montjoly (973)', 'Saint-Laurent-du-Maroni (973)'],
     causes: ['YOUTH', 'EDUCATION', 'HEALTH', 'ENVIRONMENT'],
     summary: 'Le long du fleuve et de la côte, on apprend, on lit, on soigne, on rit.',
     description: `Notre pirogue-bibliothèque dessert sept villages. Quand elle est en panne, nous marchons.
@@ -514,7 +562,10 @@ Les vents décident souvent du planning. Nous aussi.`,
     description: `Agriculteurs, lycéens, ornithologues et voisins : on plante ensemble entre novembre et mars, on arrose l’été, on mange des tartines le reste du temps.
 
 Chaque haie a un parrain, une carte et une date d’anniversaire.`,
-    voices: ['Le sol est gras, la soupe est chaude.', 'On se retrouve dans dix ans pour cueillir les noisettes.'],
+    voices: [
+      'Le sol est gras, la soupe est chaude.',
+      'On se retrouve dans dix ans pour cueillir les noisettes.',
+    ],
     verified: true,
     registered: 'rna',
     site: false,

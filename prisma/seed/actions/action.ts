@@ -54,6 +54,8 @@ export type Action = {
   minors?: boolean
   wheelchair?: boolean
   experienced?: boolean
+  /** Speaks of frost, coats or titmice: not for the tropics. */
+  temperate?: boolean
   /** The organiser answers each request. */
   approval?: boolean
 }

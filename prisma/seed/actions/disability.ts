@@ -5,8 +5,10 @@ export const disability: Action[] = [
     cause: 'DISABILITY',
     format: 'ON_SITE',
     by: 'organization',
-    title: '[Courir en joëlette {à}|Porter une joëlette, partager une arrivée|Prête tes jambes : équipage de joëlette {à}]',
-    summary: '[Un fauteuil à une roue, quatre coureurs, un passager|Quatre bénévoles emmènent un passager] : on [part pour huit kilomètres|s’entraîne avant la course] ensemble.',
+    title:
+      '[Courir en joëlette {à}|Porter une joëlette, partager une arrivée|Prête tes jambes : équipage de joëlette {à}]',
+    summary:
+      '[Un fauteuil à une roue, quatre coureurs, un passager|Quatre bénévoles emmènent un passager] : on [part pour huit kilomètres|s’entraîne avant la course] ensemble.',
     text: `[La joëlette, c’est une chaise à une roue, deux brancards et beaucoup de rires.|Celui qui est assis dedans n’est pas transporté : c’est lui qui donne le cap.] Noé, dix-neuf ans, chronomètre et ne laisse rien passer.
 
 On se relaie toutes les cinq minutes, à allure de conversation. Il faut des gens capables de trottiner une heure, pas des athlètes. [{prénom} forme les équipages sur le parking avant de partir.|La technique s’apprend en dix minutes, la confiance en vingt.]
@@ -17,6 +19,7 @@ On se relaie toutes les cinq minutes, à allure de conversation. Il faut des gen
     spot: 'stadium',
     meet: '[devant les vestiaires|à l’entrée des sportifs]',
     when: ['sun 9:00', 'sat 9:30'],
+    experienced: true,
     minutes: 180,
     places: [8, 16],
     wheelchair: true,
@@ -24,8 +27,10 @@ On se relaie toutes les cinq minutes, à allure de conversation. Il faut des gen
   {
     cause: 'DISABILITY',
     format: 'ON_SITE',
-    title: '[Cartographier les trottoirs praticables {de}|Une ville vue d’un fauteuil : relevé {à}|Marches, pentes, bordures : on note tout {à}]',
-    summary: 'Par trios, on [mesure les marches et les pentes|relève ce qui bloque] pour une carte [utile dès demain|que la mairie a promis de lire].',
+    title:
+      '[Cartographier les trottoirs praticables {de}|Une ville vue d’un fauteuil : relevé {à}|Marches, pentes, bordures : on note tout {à}]',
+    summary:
+      'Par trios, on [mesure les marches et les pentes|relève ce qui bloque] pour une carte [utile dès demain|que la mairie a promis de lire].',
     text: `Trois centimètres de bordure, [et c’est le détour de quatre cents mètres|et le trajet s’arrête là]. Pour qui se déplace en fauteuil, avec une canne ou une poussette, la ville n’a pas le même plan.
 
 Chaque trio compte une personne concernée, une qui mesure, une qui note. Vous parcourez huit rues, l’outil tient dans un téléphone. [On ne juge pas les commerçants, on leur laisse une fiche aimable avec la solution et son prix.|La plupart des obstacles coûtent moins de cent euros à supprimer.]
@@ -45,8 +50,10 @@ Bilan ensemble {auLieu}, la carte sur grand écran. [L’an dernier, dix-sept ra
   {
     cause: 'DISABILITY',
     format: 'REMOTE',
-    title: '[Enregistrer un chapitre pour des lecteurs aveugles|Donne ta voix à un livre audio|Lire à voix haute, depuis chez toi]',
-    summary: '[Un chapitre, un micro, une pièce calme|Vingt pages enregistrées] : les lecteurs aveugles attendent [les nouveautés que personne n’a lues|le tome suivant].',
+    title:
+      '[Enregistrer un chapitre pour des lecteurs aveugles|Donne ta voix à un livre audio|Lire à voix haute, depuis chez toi]',
+    summary:
+      '[Un chapitre, un micro, une pièce calme|Vingt pages enregistrées] : les lecteurs aveugles attendent [les nouveautés que personne n’a lues|le tome suivant].',
     text: `[Moins d’un livre sur dix existe dans une version que tout le monde peut lire.|Quand on ne voit pas, attendre la suite d’une saga peut durer des années.] Alors on lit, chapitre par chapitre, à plusieurs.
 
 Tu commences par un essai de deux minutes : pas pour te juger, pour régler le micro. Puis on t’attribue un chapitre et quinze jours. [{prénom} écoute tout et te renvoie ses remarques, toujours bienveillantes.|On coupe les fautes au montage, tu n’as donc pas à être parfait·e.]
@@ -62,8 +69,10 @@ Toutes les voix sont les bienvenues, tous les accents aussi. [Nos abonnés en on
     cause: 'DISABILITY',
     format: 'ON_SITE',
     by: 'organization',
-    title: '[Nager à deux : accompagner une séance de piscine|Un bassin, un binôme, une heure {à}|Séance de natation partagée {à}]',
-    summary: 'Tu sais nager et tu as une heure : [accompagne un jeune en situation de handicap dans l’eau|forme un binôme dans le petit bain], maître-nageur à côté.',
+    title:
+      '[Nager à deux : accompagner une séance de piscine|Un bassin, un binôme, une heure {à}|Séance de natation partagée {à}]',
+    summary:
+      'Tu sais nager et tu as une heure : [accompagne un jeune en situation de handicap dans l’eau|forme un binôme dans le petit bain], maître-nageur à côté.',
     text: `Dans l’eau, [les corps pèsent moins lourd et les sourires reviennent vite|Inès marche. Ailleurs, non]. Il faut un adulte par nageur, et nous sommes toujours deux ou trois de moins que nécessaire.
 
 Avant la séance, on fait connaissance au sec avec la personne et sa famille. Ensuite, le maître-nageur donne les consignes et ne quitte jamais le bassin. [Tu tiens une main, tu lances une balle, tu fais la planche à côté.|On suit le jeune : certains font des longueurs, d’autres des bulles.]
@@ -74,6 +83,7 @@ Tu dois être à l’aise là où tu as pied, c’est tout. [Le chocolat chaud d
     spot: 'pool',
     meet: 'au guichet d’entrée',
     when: ['sat 11:00', 'wed 17:00', 'sun 10:00', 'thu 18:00'],
+    experienced: true,
     minutes: 90,
     places: [4, 10],
     wheelchair: true,
@@ -82,8 +92,11 @@ Tu dois être à l’aise là où tu as pied, c’est tout. [Le chocolat chaud d
   {
     cause: 'DISABILITY',
     format: 'ON_SITE',
-    title: '[Apprendre vingt signes autour d’un café {à}|Café signes {à} : viens parler avec les mains|Deux heures en langue des signes {à}]',
-    summary: 'Des sourds, des entendants, [des croissants|beaucoup de gestes] : on a besoin de monde pour [tenir les tables|accueillir] et d’apprentis bavards.',
+    by: 'organization',
+    title:
+      '[Apprendre vingt signes autour d’un café {à}|Café signes {à} : viens parler avec les mains|Deux heures en langue des signes {à}]',
+    summary:
+      'Des sourds, des entendants, [des croissants|beaucoup de gestes] : on a besoin de monde pour [tenir les tables|accueillir] et d’apprentis bavards.',
     text: `[La première demi-heure, on se sent bête. La deuxième, on commande son café sans un mot.|Au café signes, le silence est très animé.] Chaque table a un thème : la famille, le quartier, les recettes, les vacances.
 
 Nous cherchons des bénévoles pour installer, servir, et accueillir ceux qui n’osent pas s’asseoir. Tu apprends en même temps que tout le monde. [{prénom}, sourde de naissance, est une professeure hilarante.|Un interprète est là au début, puis on se débrouille.]
@@ -102,8 +115,10 @@ Tu sais déjà signer ? Tiens une table de conversation. [Tu ne sais rien ? Parf
   {
     cause: 'DISABILITY',
     format: 'AT_HOME',
-    title: '[Décrire des photos pour ceux qui ne les voient pas|Une phrase par image, depuis ton canapé|Raconter une image en vingt mots]',
-    summary: 'Musées, associations, mairies : [leurs photos sont muettes pour beaucoup|il leur manque une phrase]. Écris-la, [à ton rythme|dix par dix].',
+    title:
+      '[Décrire des photos pour ceux qui ne les voient pas|Une phrase par image, depuis ton canapé|Raconter une image en vingt mots]',
+    summary:
+      'Musées, associations, mairies : [leurs photos sont muettes pour beaucoup|il leur manque une phrase]. Écris-la, [à ton rythme|dix par dix].',
     text: `« Image 1 », dit la machine. [Et c’est tout.|Une lectrice d’écran ne peut pas deviner le reste.] Pour qu’une personne aveugle sache ce que montre une photo, quelqu’un doit l’avoir écrit.
 
 On t’envoie dix images et trois conseils : commence par le sujet, dis ce qui compte, oublie « on peut voir ». [Vingt mots suffisent.|Le plus dur est de ne rien inventer.] Une personne concernée relit chaque série et te répond.

@@ -5,8 +5,10 @@ export const discrimination: Action[] = [
     cause: 'DISCRIMINATION',
     format: 'ON_SITE',
     by: 'organization',
-    title: '[Bibliothèque vivante {à} : emprunte quelqu’un|Des livres humains {auLieu}|Ouvrir une bibliothèque vivante {à}]',
-    summary: '[Un quart d’heure en tête-à-tête avec quelqu’un|On n’emprunte pas un livre mais une personne] dont tu croyais [tout savoir|ne rien savoir] : [il faut des lecteurs et des bibliothécaires|viens accueillir].',
+    title:
+      '[Bibliothèque vivante {à} : emprunte quelqu’un|Des livres humains {auLieu}|Ouvrir une bibliothèque vivante {à}]',
+    summary:
+      '[Un quart d’heure en tête-à-tête avec quelqu’un|On n’emprunte pas un livre mais une personne] dont tu croyais [tout savoir|ne rien savoir] : [il faut des lecteurs et des bibliothécaires|viens accueillir].',
     text: `Les « livres » s’appellent « Ancien détenu », « Fille de harki », « Homme sage-femme », « Bègue et professeur ». [On les emprunte quinze minutes, on pose ses questions, on les rend en bon état.|Chacun raconte un chapitre de sa vie et répond, ou pas, aux questions.]
 
 Nous cherchons des bibliothécaires : tu tiens le registre, tu proposes un titre à ceux qui hésitent, tu surveilles l’heure avec tact. [Rien à raconter toi-même, sauf si l’envie te vient.|Une petite formation d’une demi-heure ouvre l’après-midi.]
@@ -25,8 +27,10 @@ Nous cherchons des bibliothécaires : tu tiens le registre, tu proposes un titre
   {
     cause: 'DISCRIMINATION',
     format: 'ON_SITE',
-    title: '[Cuisines du monde, une seule table {à}|Banquet des voisins {à} : il manque des cuistots|Cuisiner à douze mains, manger à cent {à}]',
-    summary: 'Douze cuisiniers [venus de dix pays|de tous les étages], cent couverts, [une seule tablée|aucun discours] : on épluche, on goûte, on s’attable.',
+    title:
+      '[Cuisines du monde, une seule table {à}|Banquet des voisins {à} : il manque des cuistots|Cuisiner à douze mains, manger à cent {à}]',
+    summary:
+      'Douze cuisiniers [venus de dix pays|de tous les étages], cent couverts, [une seule tablée|aucun discours] : on épluche, on goûte, on s’attable.',
     text: `[On a essayé les conférences sur le vivre-ensemble. Puis on a essayé le mafé, et il y a eu plus de monde.|Rien ne fait tomber les méfiances comme deux heures d’épluchage côte à côte.]
 
 Le matin, on cuisine par équipes mélangées : personne ne prépare sa propre recette. [{prénom} a appris les raviolis coréens, un Breton a failli rater le couscous.|Chaque plat a un parrain qui explique, et douze mains qui se trompent.] À midi et demi, grande tablée ouverte.
@@ -46,8 +50,10 @@ Tu peux venir cuisiner, dresser, servir ou laver. [Les régimes sont affichés s
     cause: 'DISCRIMINATION',
     format: 'ON_SITE',
     by: 'organization',
-    title: '[Monter sur scène contre les préjugés {à}|Théâtre forum {à} : et toi, tu ferais quoi ?|Une scène, une injustice, dix fins possibles {à}]',
-    summary: 'On rejoue [un refus de logement|un entretien d’embauche] jusqu’à trouver [la réponse juste|ce qu’un témoin peut dire] : [public et comédiens amateurs bienvenus|monte sur scène ou reste assis].',
+    title:
+      '[Monter sur scène contre les préjugés {à}|Théâtre forum {à} : et toi, tu ferais quoi ?|Une scène, une injustice, dix fins possibles {à}]',
+    summary:
+      'On rejoue [un refus de logement|un entretien d’embauche] jusqu’à trouver [la réponse juste|ce qu’un témoin peut dire] : [public et comédiens amateurs bienvenus|monte sur scène ou reste assis].',
     text: `La scène dure quatre minutes. [Un appartement « déjà loué », une voix au téléphone, un nom qui déplaît.|Une plaisanterie au bureau, un silence, une sortie gênée.] Puis on recommence, et quelqu’un dans la salle crie « stop » pour prendre la place d’un témoin.
 
 Nous avons besoin d’amateurs pour jouer, sans texte à apprendre, et de gens pour accueillir un public parfois ému. [La troupe te prépare en une heure.|{prénom} joue tous les méchants, à regret.]
@@ -64,8 +70,10 @@ Une juriste répond aux questions à la fin. [On n’apprend pas à être un hé
   {
     cause: 'DISCRIMINATION',
     format: 'REMOTE',
-    title: '[Répondre à une offre, deux fois : enquête sur les refus|Une heure d’enquête au téléphone sur le logement|Mesurer les refus, un appel à la fois]',
-    summary: 'Selon un protocole précis, tu [appelles dix annonces|passes dix appels] : tes réponses [mesurent les refus discrets|montrent ce que personne n’avoue].',
+    title:
+      '[Répondre à une offre, deux fois : enquête sur les refus|Une heure d’enquête au téléphone sur le logement|Mesurer les refus, un appel à la fois]',
+    summary:
+      'Selon un protocole précis, tu [appelles dix annonces|passes dix appels] : tes réponses [mesurent les refus discrets|montrent ce que personne n’avoue].',
     text: `[Tout le monde dit que ça existe, personne ne peut le prouver. Compter, c’est commencer à changer.|On croit savoir. Les chiffres, eux, surprennent toujours : parfois en bien.]
 
 On te forme en ligne pendant une heure, puis tu appelles des annonces réelles avec un script très strict. Tu ne pièges personne, tu notes l’accueil, la réponse, le délai. [Aucun nom n’est publié, les agences reçoivent leurs propres résultats.|Le protocole a été relu par des chercheurs et par une avocate.]
@@ -81,8 +89,10 @@ Une séance de bilan rassemble tout le monde. [On y rit un peu, on s’indigne s
   {
     cause: 'DISCRIMINATION',
     format: 'ON_SITE',
-    title: '[Match mixte {à} : toutes les tailles, tous les âges|Un ballon, dix règles inventées {à}|Le tournoi des règles réinventées {à}]',
-    summary: '[Yeux bandés, en fauteuil, à trois jambes|Filles, garçons, valides ou non], on [rejoue tous ensemble|change les règles à chaque manche] : besoin de joueurs et de soutiens.',
+    title:
+      '[Match mixte {à} : toutes les tailles, tous les âges|Un ballon, dix règles inventées {à}|Le tournoi des règles réinventées {à}]',
+    summary:
+      '[Yeux bandés, en fauteuil, à trois jambes|Filles, garçons, valides ou non], on [rejoue tous ensemble|change les règles à chaque manche] : besoin de joueurs et de soutiens.',
     text: `À la première manche, on joue comme d’habitude : les mêmes gagnent. À la deuxième, [tout le monde est assis|tout le monde joue en fauteuil], et ce ne sont plus les mêmes. [Les enfants comprennent en dix minutes ce que les affiches n’ont pas su dire.|Personne ne fait de discours, le score parle tout seul.]
 
 On cherche des capitaines d’équipe, des chronométreurs et des gens pour pousser, guider, traduire. [Tu peux venir avec un club, une classe, ta famille.|Le matériel est prêté par un club de handisport.]
@@ -102,8 +112,10 @@ On termine par une manche dont les règles sont inventées sur place par les plu
   {
     cause: 'DISCRIMINATION',
     format: 'AT_HOME',
-    title: '[Une semaine de rues à noms de femmes|Dix plaques, dix noms : qui a droit à une rue ?|Recompte les noms de rues {de}]',
-    summary: '[Relève les noms de rues de ton trajet|Un carnet et ton chemin habituel] : [qui honore-t-on, qui oublie-t-on ?|combien de femmes ? La réponse étonne.]',
+    title:
+      '[Une semaine de rues à noms de femmes|Dix plaques, dix noms : qui a droit à une rue ?|Recompte les noms de rues {de}]',
+    summary:
+      '[Relève les noms de rues de ton trajet|Un carnet et ton chemin habituel] : [qui honore-t-on, qui oublie-t-on ?|combien de femmes ? La réponse étonne.]',
     text: `[Sur le chemin de mon travail, il y a dix-neuf hommes, deux batailles et une fleur.|Une plaque de rue, c’est une petite leçon d’histoire que l’on récite sans y penser.] Fais l’expérience : compte.
 
 Pendant une semaine, note les noms des rues, des écoles et des arrêts que tu croises. Femme, homme, métier, lieu, on te donne un carnet à imprimer. Puis choisis une personne oubliée de ta commune et écris cinq lignes sur elle.

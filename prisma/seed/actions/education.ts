@@ -4,8 +4,10 @@ export const education: Action[] = [
   {
     cause: 'EDUCATION',
     format: 'ON_SITE',
-    title: '[Une table, un thé, du français : conversation {à}|Parler français autour d’un thé {à}|Atelier de conversation {auLieu}]',
-    summary: 'Dix personnes [venues de partout|aux dix accents], une heure de français [pour rire, se tromper et recommencer|vivant, sans tableau ni note].',
+    title:
+      '[Une table, un thé, du français : conversation {à}|Parler français autour d’un thé {à}|Atelier de conversation {auLieu}]',
+    summary:
+      'Dix personnes [venues de partout|aux dix accents], une heure de français [pour rire, se tromper et recommencer|vivant, sans tableau ni note].',
     text: `[Prendre un rendez-vous chez le médecin, parler au professeur de son fils, comprendre une blague : voilà notre programme.|Au marché, au guichet, à l’école, c’est la conversation qui manque, pas la grammaire.] On s’y entraîne par petites tables.
 
 Tu parles français ? Tu peux animer. Chaque table reçoit un thème et une boîte d’objets pour se lancer. Tu écoutes plus que tu ne corriges, et [tu répètes autrement quand un regard se perd|tu apprends au moins un mot de dari par séance].
@@ -22,8 +24,11 @@ Tu parles français ? Tu peux animer. Chaque table reçoit un thème et une boî
   {
     cause: 'EDUCATION',
     format: 'ON_SITE',
-    title: '[Permanence numérique {à} : aider à déclarer, imprimer, respirer|Débloquer un dossier en ligne {à}|Un clic à la fois : aide numérique {auLieu}]',
-    summary: '[Créer une adresse, retrouver un mot de passe, envoyer une photo|Assis à côté de quelqu’un qui n’ose pas] : [une heure par personne, sans soupirer|tu guides, sans prendre la souris].',
+    by: 'organization',
+    title:
+      '[Permanence numérique {à} : aider à déclarer, imprimer, respirer|Débloquer un dossier en ligne {à}|Un clic à la fois : aide numérique {auLieu}]',
+    summary:
+      '[Créer une adresse, retrouver un mot de passe, envoyer une photo|Assis à côté de quelqu’un qui n’ose pas] : [une heure par personne, sans soupirer|tu guides, sans prendre la souris].',
     text: `[« On m’a dit que c’était simple. » Ceux qui commencent ainsi restent en général une heure.|Quand tout passe par un écran, ne pas savoir s’en servir coûte des droits.] Notre permanence reçoit sans rendez-vous.
 
 La règle d’or : la personne garde la souris. Tu expliques, tu patientes, tu notes dans son carnet ce qu’il faudra refaire. [Jamais de mot de passe sur un bout de papier à nous, jamais de dossier à sa place.|On ne remplit rien à sa place : on fait avec elle.] Une fiche par démarche te sert d’aide-mémoire.
@@ -43,8 +48,10 @@ Viens une première fois en doublon avec {prénom}. [Et prépare-toi à recevoir
     cause: 'EDUCATION',
     format: 'ON_SITE',
     by: 'organization',
-    title: '[Dépouiller, compter, comprendre : le vote expliqué {à}|Un bureau de vote pour de faux {à}|Voter pour de rire, apprendre pour de vrai]',
-    summary: 'Une urne, un isoloir, [des élections pour élire la meilleure crêpe|deux listes très sérieuses de fromages] : on [joue à voter|apprend à voter] avec les lycéens.',
+    title:
+      '[Dépouiller, compter, comprendre : le vote expliqué {à}|Un bureau de vote pour de faux {à}|Voter pour de rire, apprendre pour de vrai]',
+    summary:
+      'Une urne, un isoloir, [des élections pour élire la meilleure crêpe|deux listes très sérieuses de fromages] : on [joue à voter|apprend à voter] avec les lycéens.',
     text: `[Beaucoup de jeunes n’ont jamais mis les pieds dans un bureau de vote, et personne ne leur a montré comment on plie le bulletin.|Se tromper de bureau, oublier sa carte, avoir peur de déranger : on ne vote pas pour de toutes petites raisons.] Alors on s’entraîne.
 
 On installe tout : table de décharge, isoloir, urne transparente, registre. Les bénévoles tiennent les rôles de président, d’assesseur et de scrutateur. [Le débat sur les candidats dure dix minutes et reste à peu près poli.|Deux candidats fictifs défendent leur programme avec un sérieux total.]
@@ -63,8 +70,10 @@ On installe tout : table de décharge, isoloir, urne transparente, registre. Les
   {
     cause: 'EDUCATION',
     format: 'REMOTE',
-    title: '[Relire une lettre de motivation, ce soir|Un œil bienveillant sur un CV|Relecteurs de candidatures, à distance]',
-    summary: '[Trente minutes, un CV, quatre remarques utiles|Tu lis, tu commentes, tu encourages] : [avant l’entretien, un regard extérieur change tout|et un jeune ose enfin l’envoyer].',
+    title:
+      '[Relire une lettre de motivation, ce soir|Un œil bienveillant sur un CV|Relecteurs de candidatures, à distance]',
+    summary:
+      '[Trente minutes, un CV, quatre remarques utiles|Tu lis, tu commentes, tu encourages] : [avant l’entretien, un regard extérieur change tout|et un jeune ose enfin l’envoyer].',
     text: `[Un bon CV caché sous trois fautes, ça se répare en une demi-heure.|Ceux qui ont un oncle cadre font relire leur lettre. Les autres l’envoient telle quelle.] Sois l’oncle, ou la tante.
 
 Chaque mardi, une dizaine de candidatures arrivent, anonymisées. Tu en choisis une, tu proposes quatre remarques au plus : une sur la clarté, une sur ce qui donne envie, une sur ce qui manque, une pour encourager. [La dernière est la plus importante.|Pas de réécriture : la lettre doit rester la sienne.]
@@ -78,8 +87,10 @@ Un animateur transmet et répond. [On te dit, quelques semaines après, ce que c
   {
     cause: 'EDUCATION',
     format: 'REMOTE',
-    title: '[Transcrire des lettres de poilus|Déchiffrer de vieux registres, une page à la fois|Relire les archives {de} sans quitter ton fauteuil]',
-    summary: '[Une écriture penchée, des mots oubliés|Une page numérisée, une zone de texte] : [aide les archives à rendre cherchable|tu sauves de l’oubli] la vie des gens ordinaires.',
+    title:
+      '[Transcrire des lettres de poilus|Déchiffrer de vieux registres, une page à la fois|Relire les archives {de} sans quitter ton fauteuil]',
+    summary:
+      '[Une écriture penchée, des mots oubliés|Une page numérisée, une zone de texte] : [aide les archives à rendre cherchable|tu sauves de l’oubli] la vie des gens ordinaires.',
     text: `Janvier 1916 : « Il fait froid, mais le colis est arrivé. » [Pour qu’un arrière-petit-fils retrouve cette phrase, il faut que quelqu’un l’ait tapée.|La machine s’y casse les dents, pas toi.]
 
 Tu reçois une page, une loupe numérique et un alphabet d’époque. Tu recopies ligne à ligne, en laissant des points d’interrogation où tu doutes. Deux autres personnes passent derrière. [Une page demande une demi-heure, parfois un mystère entier.|Les fautes d’orthographe de 1916 se gardent, c’est la règle.]
@@ -95,7 +106,8 @@ Un fil de discussion rassemble les énigmes. [Hier, nous avons passé la soirée
     cause: 'EDUCATION',
     format: 'AT_HOME',
     title: '[Remplir une boîte à livres|Dix livres à faire circuler|Libère dix livres de ton étagère]',
-    summary: 'Dix livres choisis, [un petit mot à l’intérieur|une phrase sur la page de garde], et tu les [déposes là où l’on n’en trouve jamais|glisses dans la boîte la plus vide].',
+    summary:
+      'Dix livres choisis, [un petit mot à l’intérieur|une phrase sur la page de garde], et tu les [déposes là où l’on n’en trouve jamais|glisses dans la boîte la plus vide].',
     text: `[Les boîtes à livres du centre débordent, celles des quartiers et des villages restent vides.|Un livre qu’on ne relira pas prend la poussière ; le même, à la laverie, trouve un lecteur en une journée.] On rééquilibre ?
 
 Choisis dix livres que tu aimerais vraiment voir lus, albums compris. Écris sur la page de garde une phrase à l’inconnu qui l’ouvrira. Puis dépose-les : boîte isolée, salle d’attente, laverie, hall d’immeuble, avec l’accord de qui s’en occupe.

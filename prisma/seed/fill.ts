@@ -1,0 +1,86 @@
+import type { Client } from 'pg'
+import { slugify } from '@/lib/french'
+import { demonstration } from './demonstration'
+import { copyRows } from './copy'
+import { loadLaunched, loadWorld, placesInDatabase, withoutTriggers } from './load'
+import { organizations } from './organizations'
+import { Random } from './random'
+import type { Launched } from './rows'
+import { volume, volumeMembers } from './volume'
+import type { Launcher } from './world'
+
+const batch = 5_000
+
+/** How much there is already. */
+export async function contents(client: Client): Promise<{ users: number; challenges: number }> {
+  const { rows } = await client.query<{ users: number; challenges: number }>(
+    'SELECT (SELECT count(*)::int FROM users) AS users, (SELECT count(*)::int FROM challenges) AS challenges',
+  )
+  return rows[0] ?? { users: 0, challenges: 0 }
+}
+
+/** The demonstration: about three hundred défis with their people. Answers how many défis. */
+export async function loadDemonstration(client: Client): Promise<number> {
+  const places = await placesInDatabase(client)
+  const { world, launched } = demonstration(places, await transactionTime(client))
+  await withoutTriggers(client, async () => {
+    await loadWorld(client, world)
+    await loadLaunched(client, launched)
+  })
+  return launched.length
+}
+
+/**
+ * Adds `howMany` challenges to a database that holds the demonstration's organisations; `told` hears of each
+ * batch. False where these organisations are missing: nothing is added then.
+ */
+export async function loadVolume(
+  client: Client,
+  howMany: number,
+  told: (done: number) => void,
+): Promise<boolean> {
+  const launchers = await demonstrationLaunchers(client)
+  if (launchers.length === 0) return false
+  const now = await transactionTime(client)
+  const places = await placesInDatabase(client)
+  // Another seed for each filling, or the second would repeat the first one's codes.
+  const random = new Random(2017 + (await contents(client)).challenges)
+  const members = volumeMembers(random, places, howMany, now)
+  await withoutTriggers(client, async () => {
+    await copyRows(client, 'users', members)
+    let pending: Launched[] = []
+    let done = 0
+    const flush = async () => {
+      await loadLaunched(client, pending)
+      done += pending.length
+      pending = []
+      told(done)
+    }
+    const people = members.map(({ id }) => id)
+    for (const launched of volume(howMany, places, launchers, people, now, random)) {
+      pending.push(launched)
+      if (pending.length === batch) await flush()
+    }
+    if (pending.length > 0) await flush()
+  })
+  return true
+}
+
+/** What the database calls now() all through this transaction: dates are derived against the same instant. */
+async function transactionTime(client: Client): Promise<Date> {
+  const { rows } = await client.query<{ now: Date }>('SELECT now()')
+  return rows[0]?.now ?? new Date()
+}
+
+async function demonstrationLaunchers(client: Client): Promise<Launcher[]> {
+  const { rows } = await client.query<{ id: string; slug: string; owner: string }>(`
+    SELECT o.id, o.slug, m.user_id AS owner
+    FROM organizations o JOIN organization_members m ON m.organization_id = o.id AND m.role = 'OWNER'
+    ORDER BY o.slug`)
+  return rows.flatMap(({ id, slug, owner }) => {
+    const organization = organizations.find(({ name }) => slugify(name) === slug)
+    return organization
+      ? [{ author: owner, organization: { ...organization, id, team: [owner] }, towns: [] }]
+      : []
+  })
+}
