@@ -82,7 +82,7 @@ const ticked = z
 
 function idOrNone(sentence: string) {
   return z
-    .union([z.literal('').transform(() => null), z.uuid()], sentence)
+    .union([z.literal('').transform(() => null), z.uuid(sentence)], sentence)
     .optional()
     .transform((id) => id ?? null)
 }

@@ -54,7 +54,6 @@ async function decode(bytes: Uint8Array) {
   try {
     const source = sharp(bytes, { failOn: 'error', limitInputPixels: mostPixels, pages: 1 })
     const { width, height } = await source.metadata()
-    if (width * height > mostPixels) return refuse('too-many-pixels')
     if (Math.min(width, height) < smallestSide) return refuse('too-small')
     const largest = Math.max(...imageWidths)
     const decoded = await source

@@ -1,0 +1,197 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { adviceOn } from '@/lib/challenges/advice'
+import {
+  draftValues,
+  slotField,
+  slotKeys,
+  withSlotAdded,
+  withSlotRemoved,
+  type DraftValues,
+} from '@/lib/challenges/draft-values'
+import { parseChallenge, type ComposeContext } from '@/lib/challenges/schema'
+
+const now = new Date('2027-01-15T12:00:00Z')
+const context: ComposeContext = { now, timezone: 'Europe/Paris', commune: { code: '44109' } }
+
+const valid: DraftValues = {
+  title: 'Nettoyer la cale',
+  summary: 'On ramasse ensemble ce que la Loire a laissé.',
+  description: 'On se retrouve à la cale avec des gants, et on marche le long de la rive.',
+  cause: 'ENVIRONMENT',
+  format: 'ON_SITE',
+  address: '3 quai de la Fosse',
+  admission: 'AUTOMATIC',
+  'slot-0-date': '2027-03-06',
+  'slot-0-start': '09:30',
+  'slot-0-end': '12:00',
+  'slot-0-capacity': '12',
+}
+
+function read(changes: DraftValues, where: Partial<ComposeContext> = {}) {
+  const answer = parseChallenge({ ...valid, ...changes }, { ...context, ...where })
+  const errors: Record<string, string> = 'errors' in answer ? answer.errors : {}
+  return { challenge: 'challenge' in answer ? answer.challenge : null, errors }
+}
+
+test('a complete form is a challenge with its slot as instants', () => {
+  const { challenge } = read({})
+  expect(challenge).toMatchObject({ communeCode: '44109', durationMinutes: 150, organization: null })
+  expect(challenge?.slots).toEqual([
+    {
+      id: null,
+      key: 0,
+      startsAt: new Date('2027-03-06T08:30:00Z'),
+      endsAt: new Date('2027-03-06T11:00:00Z'),
+      closesAt: new Date('2027-03-06T08:30:00Z'),
+      capacity: 12,
+    },
+  ])
+})
+
+test('the same hours elsewhere are other instants', () => {
+  const { challenge } = read({}, { timezone: 'Indian/Reunion' })
+  expect(challenge?.slots[0]?.startsAt).toEqual(new Date('2027-03-06T05:30:00Z'))
+})
+
+test('an action done at home needs neither town nor hours', () => {
+  const away = { format: 'AT_HOME', hours: 'free', duration: '45', 'slot-0-date': '' }
+  const { challenge } = read(away, { commune: null })
+  expect(challenge).toMatchObject({ communeCode: null, address: '', durationMinutes: 45 })
+  expect(challenge?.slots).toMatchObject([{ startsAt: null, endsAt: null, closesAt: null, capacity: null }])
+})
+
+describe('what is refused, beside its field', () => {
+  test.each<[string, DraftValues, string]>([
+    ['a date that no calendar has', { 'slot-0-date': '2027-02-31' }, 'slot-0-date'],
+    [
+      'the hour that summer time skips',
+      { 'slot-0-date': '2027-03-28', 'slot-0-start': '02:30' },
+      'slot-0-start',
+    ],
+    ['a slot in the past', { 'slot-0-date': '2027-01-14' }, 'slot-0-date'],
+    ['a slot in ten years', { 'slot-0-date': '2037-01-14' }, 'slot-0-date'],
+    ['an end before the start', { 'slot-0-end': '09:00' }, 'slot-0-end'],
+    ['no place at all', { 'slot-0-capacity': '0' }, 'slot-0-capacity'],
+    ['half a place', { 'slot-0-capacity': '2,5' }, 'slot-0-capacity'],
+    ['registrations that close after the start', { 'slot-0-closes': '2027-03-07' }, 'slot-0-closes'],
+    ['a title of three emoji, six units long', { title: '🌊🌊🌊' }, 'title'],
+    ['a title too long', { title: 'a'.repeat(101) }, 'title'],
+    ['a NUL in the text', { summary: 'On ramasse\0 ensemble.' }, 'summary'],
+    ['a cause that is none', { cause: '__proto__' }, 'cause'],
+    ['an organisation that is no id', { organization: "1' OR 1=1" }, 'organization'],
+    ['an image without its description', { image: '00000000-0000-4000-8000-000000000000' }, 'imageAlt'],
+  ])('%s', (_, changes, field) => {
+    const { challenge, errors } = read(changes)
+    expect(challenge).toBeNull()
+    expect(Object.keys(errors)).toEqual([field])
+    expect(errors[field]).toMatch(/[.)]$/)
+  })
+
+  test('two slots at the same moment', () => {
+    const twice = { 'slot-1-date': '2027-03-06', 'slot-1-start': '09:30', 'slot-1-end': '11:00' }
+    expect(Object.keys(read(twice).errors)).toEqual(['slot-1-date'])
+  })
+
+  test('on site without a commune, with the reason that was found', () => {
+    const unknown = { commune: null, townProblem: 'Nous ne trouvons pas cette commune.' }
+    expect(read({}, unknown).errors).toEqual({ town: 'Nous ne trouvons pas cette commune.' })
+  })
+})
+
+test('a night round ends the day after, unless that would be longer than a night', () => {
+  const { challenge } = read({ 'slot-0-start': '21:00', 'slot-0-end': '01:00' })
+  expect(challenge?.durationMinutes).toBe(240)
+})
+
+test('a slot that exists may stay in the past, and keeps its closing hour while the day is the same', () => {
+  const closesAt = new Date('2027-01-09T17:00:00Z')
+  const slot = {
+    id: '00000000-0000-4000-8000-000000000009',
+    startsAt: new Date('2027-01-10T08:30:00Z'),
+    closesAt,
+  }
+  const unchanged = { 'slot-0-id': slot.id, 'slot-0-date': '2027-01-10', 'slot-0-closes': '2027-01-09' }
+  expect(read(unchanged, { existingSlots: [slot] }).challenge?.slots[0]).toMatchObject({
+    id: slot.id,
+    closesAt,
+  })
+})
+
+test('registrations close at the end of the day that was chosen', () => {
+  const { challenge } = read({ 'slot-0-closes': '2027-03-04' })
+  expect(challenge?.slots[0]?.closesAt).toEqual(new Date('2027-03-04T22:59:00Z'))
+})
+
+test('whatever is sent, the answer is a challenge or sentences, never a crash', () => {
+  const names = [
+    ...Object.keys(valid),
+    'hours',
+    'duration',
+    'freeCapacity',
+    'image',
+    'organization',
+    '__proto__',
+    'slot-99-date',
+  ]
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.constantFrom(
+      '',
+      '\0',
+      '9999-12-31',
+      '2027-02-31',
+      '99:99',
+      '-1',
+      '1e9',
+      'NaN',
+      '__proto__',
+      'REMOTE',
+      'free',
+      'on',
+    ),
+    fc.string({ maxLength: 5 }).map((start) => start + 'é'.repeat(30_000)),
+  )
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...names), text), (changes) => {
+      const { challenge, errors } = read(changes)
+      expect(challenge === null).toBe(Object.keys(errors).length > 0)
+      for (const sentence of Object.values(errors)) expect(sentence).toMatch(/^\p{Lu}/u)
+      const kept = draftValues({ ...valid, ...changes })
+      expect(JSON.stringify(kept)).not.toContain('\\u0000')
+      expect(Buffer.byteLength(JSON.stringify(kept))).toBeLessThan(131_072)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('a draft keeps only the fields of the form', () => {
+  const typed = JSON.parse(
+    '{"title":"Oui","__proto__":"x","constructor":"y","slot-3-date":"2027-01-01","slot-x-date":"z","list":["a"]}',
+  )
+  expect(draftValues(typed)).toEqual({ title: 'Oui', 'slot-3-date': '2027-01-01' })
+})
+
+test('a slot added takes the hours of the last, not its day; a slot removed leaves the others', () => {
+  const two = withSlotAdded(valid)
+  expect(slotKeys(two)).toEqual([0, 1])
+  expect(two).toMatchObject({ 'slot-1-date': '', 'slot-1-start': '09:30', 'slot-1-capacity': '12' })
+  const one = withSlotRemoved(two, 0)
+  expect(slotKeys(one)).toEqual([1])
+  expect(one[slotField(0, 'date')]).toBeUndefined()
+})
+
+test('advice is given for what would harm, and none for a good text', () => {
+  const good = {
+    ...valid,
+    accessInfo: 'Tram 1, arrêt Chantiers navals.',
+    description: 'On marche le long de la rive. '.repeat(10),
+  }
+  expect(adviceOn(good)).toEqual([])
+  expect(adviceOn({ ...good, summary: 'Écris à rives@example.org' }).join()).toContain('e-mail')
+  expect(adviceOn({ ...good, summary: 'Appelle le 06.12.34.56.78' }).join()).toContain('téléphone')
+  expect(adviceOn({ ...good, title: 'URGENT BÉNÉVOLES' }).join()).toContain('minuscules')
+  expect(
+    adviceOn({ ...good, description: `${good.description} Poste rémunéré, envoyez un CV.` }).join(),
+  ).toContain('emploi')
+})
