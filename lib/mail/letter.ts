@@ -1,3 +1,5 @@
+import { typeset } from '@/lib/french'
+
 /** A mail before it is rendered: short paragraphs of plain text, at most one button. */
 export type Letter = {
   subject: string
@@ -10,8 +12,17 @@ export type Letter = {
 }
 
 /** The two parts of a mail that say the same: text, and HTML that is readable in any mail reader without images. */
-export function renderLetter(letter: Letter, siteName: string): { text: string; html: string } {
-  return { text: renderText(letter, siteName), html: renderHtml(letter, siteName) }
+export function renderLetter(
+  letter: Letter,
+  siteName: string,
+): { subject: string; text: string; html: string } {
+  const set: Letter = {
+    ...letter,
+    subject: typeset(letter.subject),
+    paragraphs: letter.paragraphs.map(typeset),
+    footer: letter.footer && typeset(letter.footer),
+  }
+  return { subject: set.subject, text: renderText(set, siteName), html: renderHtml(set, siteName) }
 }
 
 function renderText({ paragraphs, button, code, footer }: Letter, siteName: string): string {

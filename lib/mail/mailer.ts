@@ -21,10 +21,10 @@ export async function deliver({
 }): Promise<void> {
   const { MAIL_FROM, APP_URL, SITE_NAME, SMTP_URL } = env()
   const messageId = `<${event}@${new URL(APP_URL).hostname}>`
-  const { text, html } = renderLetter(letter, SITE_NAME)
+  const { subject, text, html } = renderLetter(letter, SITE_NAME)
 
   if (hasDemoMailbox()) {
-    const mail = { recipient: to, subject: letter.subject, text, html }
+    const mail = { recipient: to, subject, text, html }
     await db.demoMail.upsert({ where: { messageId }, create: { messageId, ...mail }, update: {} })
     return
   }
@@ -33,5 +33,5 @@ export async function deliver({
     connectionTimeout: 10_000,
     socketTimeout: 20_000,
   })
-  await kept.diffuzTransport.sendMail({ from: MAIL_FROM, to, subject: letter.subject, text, html, messageId })
+  await kept.diffuzTransport.sendMail({ from: MAIL_FROM, to, subject, text, html, messageId })
 }

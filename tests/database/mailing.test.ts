@@ -81,7 +81,7 @@ test('who joins is told when, where and how to leave', async () => {
   await sendParticipationMail({ eventId: String(event.id) })
 
   const { text } = lastTo(person.email)
-  expect(text).toContain(`Tu relèves le défi « ${title} »`)
+  expect(text).toContain(`Tu relèves le défi «\u00a0${title}\u00a0»`)
   expect(text).toMatch(/Quand : \S+ \d/)
   expect(text).toContain('Cale de Crucy, Nantes')
   expect(text).toContain('Une gourde')
