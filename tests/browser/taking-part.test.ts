@@ -167,6 +167,7 @@ test('one of several slots is chosen with the keyboard alone', async ({ page, si
 })
 
 test('the pages of the thread please axe, in both themes', async ({ page, signedIn }) => {
+  test.slow()
   const { slug } = await aChallenge()
   for (const path of [
     '/connexion',

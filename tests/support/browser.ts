@@ -25,8 +25,8 @@ export const test = base.extend<{
   },
 
   watched: [
-    async ({ context, baseURL, expectedErrors }, use) => {
-      const errors = watch(context, new URL(baseURL ?? '').origin)
+    async ({ context, baseURL, expectedErrors, javaScriptEnabled }, use) => {
+      const errors = watch(context, new URL(baseURL ?? '').origin, javaScriptEnabled)
       await use()
       expect(errors.filter((error) => !expectedErrors.some((expected) => expected.test(error)))).toEqual([])
     },
@@ -36,7 +36,7 @@ export const test = base.extend<{
 
 export { expect }
 
-function watch(context: BrowserContext, origin: string): string[] {
+function watch(context: BrowserContext, origin: string, withScripts: boolean): string[] {
   const errors: string[] = []
   context.on('console', (message) => {
     if (message.type() === 'error') errors.push(`console: ${message.text()} (${message.location().url})`)
@@ -48,6 +48,8 @@ function watch(context: BrowserContext, origin: string): string[] {
   })
   context.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText
+    // Where scripts are off, the browser reports those that it preloads as refused.
+    if (reason === 'csp' && !withScripts) return
     // Leaving a page aborts what it was still fetching.
     if (reason !== 'net::ERR_ABORTED') errors.push(`failed: ${request.url()} (${reason})`)
   })
