@@ -1,16 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { db } from '@/lib/db'
+import { expectAccessible } from '@/tests/support/axe'
 import { aChallenge, aUser, unique } from '@/tests/support/factories'
 import { expect, test } from '@/tests/support/browser'
-
-async function axeIsContent(page: Page) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-  }
-}
 
 /** The link of the last mail to this address, as it stands in the demonstration mailbox. */
 async function linkFor(email: string): Promise<string> {
@@ -177,14 +168,14 @@ test('the pages of the thread please axe, in both themes', async ({ page, signed
     `/defis/${slug}`,
   ]) {
     await page.goto(path)
-    await axeIsContent(page)
+    await expectAccessible(page)
   }
   await signedIn()
   await page.goto(`/defis/${slug}`)
   await page.getByRole('button', { name: 'Je relève le défi' }).click()
   await expect(page.getByText('Tu y vas !').first()).toBeVisible()
   await page.getByText('Partager').first().click()
-  await axeIsContent(page)
+  await expectAccessible(page)
   await page.goto('/mon-compte')
-  await axeIsContent(page)
+  await expectAccessible(page)
 })
