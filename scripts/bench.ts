@@ -1,0 +1,142 @@
+/**
+ * npm run bench: what a request costs the processor, server and database together, in one run on this machine.
+ * `--challenges 1000,100000` sizes of the data; `--rounds 5` repetitions, of which the median is shown.
+ */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import autocannon from 'autocannon'
+import { cpuPerRequest } from '@/scripts/bench/cpu'
+import { gatherCrowd, joinAll } from '@/scripts/bench/joins'
+import { startNginx } from '@/scripts/bench/nginx'
+import { startSite } from '@/scripts/bench/server'
+import { build, isBuilt } from '@/scripts/lib/build.mjs'
+import { runNode } from '@/scripts/lib/children.mjs'
+import { migrate } from '@/scripts/lib/migrations.mjs'
+import { startPostgres } from '@/scripts/lib/postgres.mjs'
+import { command, Refusal, step } from '@/scripts/lib/steps.mjs'
+import { throwAway, throwAwayFolder } from '@/scripts/lib/throw-away.mjs'
+
+const { values } = parseArgs({
+  options: {
+    challenges: { type: 'string', default: '1000,100000' },
+    rounds: { type: 'string', default: '5' },
+  },
+})
+const sizes = values.challenges.split(',').map(Number)
+const rounds = Number(values.rounds)
+/** Requests of one round: enough that the hundredths of a second in which Linux counts do not show. */
+const RENDERS = 300
+const CACHED = 20_000
+const JOINS = 300
+
+const SITE_PORT = 3190
+const NGINX_PORT = 3191
+
+type Figures = { rendered: number; cached: number; nginx: number | null; joined: number }
+
+await command(async () => {
+  if (process.platform !== 'linux') throw new Refusal('npm run bench lit /proc : il lui faut Linux.')
+  const never = new AbortController().signal
+  if (!isBuilt()) await step('Site construit', () => build(never))
+  const folder = throwAwayFolder('bench')
+  // As durable as in production: a join waits for the disk, even if waiting costs no processor.
+  const postgres = await startPostgres(folder)
+  try {
+    const postmaster = Number(
+      readFileSync(path.join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0],
+    )
+    const figures = new Map<number, Figures>()
+    for (const size of sizes) {
+      const database = `bench_${size}`
+      await createDatabase(postgres.url('postgres'), database)
+      const url = postgres.url(database)
+      await step(`${size} défis en base`, async () => {
+        await migrate(url)
+        await seed(url, size, never)
+      })
+      figures.set(size, await step(`Mesures sur ${size} défis`, () => measure(url, postmaster, folder)))
+    }
+    print(figures)
+  } finally {
+    await postgres.stop()
+    throwAway(folder)
+  }
+})
+
+async function createDatabase(admin: string, name: string): Promise<void> {
+  const { default: pg } = await import('pg')
+  const client = new pg.Client({ connectionString: admin })
+  await client.connect()
+  await client.query(`CREATE DATABASE ${name}`)
+  await client.end()
+}
+
+async function seed(url: string, size: number, stopped: AbortSignal): Promise<void> {
+  const { code, output } = await runNode(
+    ['--import', 'tsx', 'scripts/seed.ts', '--challenges', String(size)],
+    stopped,
+    { ...process.env, DATABASE_URL: url },
+  )
+  if (code !== 0) throw new Refusal(`Les données n’ont pas pu être faites :\n${output.trim()}`)
+}
+
+async function measure(databaseUrl: string, postmaster: number, folder: string): Promise<Figures> {
+  const site = await startSite(databaseUrl, SITE_PORT, folder)
+  try {
+    const both = [site.pid, postmaster]
+    // A parameter that no list names passes by the cache.
+    const passing = `${site.url}/defis?mesure=1`
+    await get(passing, 8, 500)
+    await get(`${site.url}/defis`, 8, 5_000)
+    const rendered = await cpuPerRequest(both, rounds, () => get(passing, 8, RENDERS))
+    const cached = await cpuPerRequest(both, rounds, () => get(`${site.url}/defis`, 32, CACHED))
+    const nginx = await measureNginx(`${site.url}/defis`, folder)
+    const crowd = await gatherCrowd(databaseUrl, JOINS * (rounds + 1))
+    const group = (n: number) => crowd.tokens.slice(n * JOINS, (n + 1) * JOINS)
+    await joinAll(site.url, crowd, group(rounds), 8)
+    const joined = await cpuPerRequest(both, rounds, async (round) => {
+      await joinAll(site.url, crowd, group(round), 8)
+      return JOINS
+    })
+    return { rendered, cached, nginx, joined }
+  } finally {
+    await site.stop()
+  }
+}
+
+async function measureNginx(page: string, folder: string): Promise<number | null> {
+  const nginx = await startNginx(page, NGINX_PORT, folder)
+  if (!nginx) return null
+  try {
+    await get(`${nginx.url}/defis`, 32, 5_000)
+    return await cpuPerRequest([nginx.pid], rounds, () => get(`${nginx.url}/defis`, 32, CACHED))
+  } finally {
+    await nginx.stop()
+  }
+}
+
+async function get(url: string, connections: number, amount: number): Promise<number> {
+  const result = await autocannon({ url, connections, amount, headers: { 'accept-encoding': 'br' } })
+  if (result['2xx'] !== amount)
+    throw new Refusal(`${amount - result['2xx']} requêtes sur ${amount} ont échoué : ${url}`)
+  return amount
+}
+
+function print(figures: Map<number, Figures>): void {
+  const row = (what: string, figure: (figures: Figures) => string) =>
+    `| ${what} | ${[...figures.values()].map(figure).join(' | ')} |`
+  const ms = (value: number) => value.toFixed(value < 1 ? 3 : 2)
+  console.log(
+    [
+      `\nCPU-ms per request, server and database together, median of ${rounds} rounds:\n`,
+      `| | ${[...figures.keys()].map((size) => `${size} challenges`).join(' | ')} |`,
+      `|---|${[...figures].map(() => '---:|').join('')}`,
+      row('`/defis` rendered (at most 12)', ({ rendered }) => ms(rendered)),
+      row('`/defis` from the page cache', ({ cached }) => ms(cached)),
+      row('the same bytes from nginx', ({ nginx }) => (nginx === null ? 'no nginx here' : ms(nginx))),
+      row('cache ÷ nginx (at most 3)', ({ cached, nginx }) => (nginx ? (cached / nginx).toFixed(1) : '–')),
+      row('signed-in join by server action (at most 4)', ({ joined }) => ms(joined)),
+    ].join('\n'),
+  )
+}

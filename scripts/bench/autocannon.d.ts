@@ -1,0 +1,5 @@
+declare module 'autocannon' {
+  type Options = { url: string; connections: number; amount: number; headers?: Record<string, string> }
+  type Result = { '2xx': number; non2xx: number; errors: number; requests: { average: number } }
+  export default function autocannon(options: Options): Promise<Result>
+}
