@@ -24,7 +24,12 @@ export function refused(message: string, form?: FormData): FormState {
 export function invalid(error: z.ZodError, form: FormData): FormState {
   const errors: Record<string, string> = Object.create(null)
   for (const issue of error.issues) errors[String(issue.path[0] ?? 'form')] ??= issue.message
-  return { status: 'refused', message: 'Quelques réponses sont à revoir.', errors: { ...errors }, values: typedValues(form) }
+  return {
+    status: 'refused',
+    message: 'Quelques réponses sont à revoir.',
+    errors: { ...errors },
+    values: typedValues(form),
+  }
 }
 
 /** The text fields of a form. A field sent twice keeps its first value; files and Next's own fields are left out. */

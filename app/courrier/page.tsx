@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { listDemoMails } from '@/lib/accounts/queries'
 import { hasDemoMailbox } from '@/lib/env'
 import { day, time } from '@/lib/french'
+import { demoAccounts } from '@/prisma/seed/demo-accounts'
 
 export const metadata: Metadata = { title: 'Boîte de démonstration', robots: { index: false } }
 
@@ -19,6 +20,18 @@ export default async function MailboxPage() {
           ailleurs. Recharge la page pour voir ce qui vient d’arriver.
         </p>
       </header>
+      <section className="grid gap-3">
+        <h2>Des comptes à essayer</h2>
+        <ul className="grid gap-2 sm:grid-cols-2">
+          {demoAccounts.map(({ email, pseudonym, purpose }) => (
+            <li key={email} className="rounded-control border border-line bg-surface p-4">
+              <p className="font-bold">{pseudonym}</p>
+              <p className="select-all">{email}</p>
+              <p className="text-sm text-ink-soft">{purpose}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
       <section className="grid gap-3">
         <h2>Le courrier</h2>
         {mails.length === 0 && <p>Rien pour l’instant. Demande à te connecter, et le lien arrive ici.</p>}

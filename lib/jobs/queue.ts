@@ -7,13 +7,19 @@ import { log } from '@/lib/log'
 export type Jobs = {
   'sign-in-mail': { requestId: string }
   'participation-mail': { eventId: string }
+  'review-mail': { challengeId: string; decidedAt: string }
   upkeep: Record<string, never>
 }
 
+// Retries spread over about a day: a mail server that is down for an hour delays the mail, and loses none. A job
+// whose worker was killed is taken up again after a minute.
+const mail = { retryLimit: 40, retryDelay: 10, retryBackoff: true, retryDelayMax: 1800, expireInSeconds: 60 }
+
 const queues = {
-  // Retries spread over about a day: a mail server that is down for an hour delays the mail, and loses none.
-  'sign-in-mail': { retryLimit: 6, retryDelay: 5, retryBackoff: true, retryDelayMax: 300 },
-  'participation-mail': { retryLimit: 40, retryDelay: 10, retryBackoff: true, retryDelayMax: 1800 },
+  // A sign-in mail is worthless after its quarter of an hour.
+  'sign-in-mail': { ...mail, retryLimit: 8, retryDelayMax: 300 },
+  'participation-mail': mail,
+  'review-mail': mail,
   upkeep: { retryLimit: 0 },
 } as const satisfies Record<keyof Jobs, object>
 

@@ -1,5 +1,6 @@
-import { db } from '@/lib/db'
+import { db, sqlOf } from '@/lib/db'
 import type { ChallengeStatus } from '@/lib/generated/prisma/enums'
+import { enqueue } from '@/lib/jobs/queue'
 import { done, refuse, type Result } from '@/lib/result'
 
 export type Decision = 'approve' | 'request-changes' | 'suspend'
@@ -11,7 +12,7 @@ const outcomes = {
   suspend: 'SUSPENDED',
 } as const satisfies Record<Decision, ChallengeStatus>
 
-/** A moderator's answer to a défi in review; the same answer twice changes nothing. To anybody else there is no such défi. */
+/** A moderator's answer to a défi in review, told to its author by mail; the same answer twice changes nothing. To anybody else there is no such défi. */
 export async function reviewChallenge(request: {
   challengeId: string
   moderator: { id: string; role: string }
@@ -25,16 +26,25 @@ export async function reviewChallenge(request: {
   if (decision !== 'approve' && !reason) return refuse('reason-missing')
 
   const status = outcomes[decision]
-  const challenge = await db.challenge.findUnique({ where: { id: challengeId } })
-  if (!challenge) return refuse('not-found')
-  const decided = await db.challenge.updateMany({
-    where: { id: challengeId, status: 'PENDING_REVIEW' },
-    data: {
-      status,
-      statusReason: decision === 'approve' ? '' : reason,
-      ...(decision === 'approve' && { publishedAt: now }),
-    },
+  return db.$transaction(async (tx) => {
+    const [decided] = await tx.challenge.updateManyAndReturn({
+      where: { id: challengeId, status: 'PENDING_REVIEW' },
+      data: {
+        status,
+        statusReason: decision === 'approve' ? '' : reason,
+        ...(decision === 'approve' && { publishedAt: now }),
+      },
+      select: { title: true },
+    })
+    if (decided) {
+      await enqueue(sqlOf(tx), 'review-mail', { challengeId, decidedAt: now.toISOString() })
+      return done({ title: decided.title, status })
+    }
+    const challenge = await tx.challenge.findUnique({
+      where: { id: challengeId },
+      select: { title: true, status: true },
+    })
+    if (!challenge) return refuse('not-found')
+    return challenge.status === status ? done({ title: challenge.title, status }) : refuse('already-decided')
   })
-  if (decided.count === 0 && challenge.status !== status) return refuse('already-decided')
-  return done({ title: challenge.title, status })
 }

@@ -1,0 +1,70 @@
+import { db } from '@/lib/db'
+import { env } from '@/lib/env'
+import type { ChallengeStatus } from '@/lib/generated/prisma/enums'
+import { deliver } from '@/lib/mail/mailer'
+import { paths } from '@/lib/paths'
+
+/** Tells the author what the review decided, as it stands when the mail leaves. */
+export async function sendReviewMail({
+  challengeId,
+  decidedAt,
+}: {
+  challengeId: string
+  decidedAt: string
+}): Promise<void> {
+  const challenge = await db.challenge.findUnique({
+    where: { id: challengeId },
+    select: {
+      title: true,
+      slug: true,
+      status: true,
+      statusReason: true,
+      author: { select: { email: true } },
+    },
+  })
+  const telling = challenge && tell(challenge)
+  if (!challenge || !telling) return
+
+  await deliver({
+    to: challenge.author.email,
+    event: `review.${challengeId}.${Date.parse(decidedAt)}`,
+    letter: {
+      subject: `${telling.subject} : ${challenge.title}`,
+      paragraphs: [
+        'Bonjour,',
+        telling.opening,
+        challenge.statusReason && `« ${challenge.statusReason} »`,
+      ].filter(Boolean),
+      button: { label: telling.label, url: new URL(telling.path, env().APP_URL).href },
+      footer: 'Ce courrier part parce que tu as proposé ce défi.',
+    },
+  })
+}
+
+function tell({ status, title, slug }: { status: ChallengeStatus; title: string; slug: string }) {
+  switch (status) {
+    case 'PUBLISHED':
+      return {
+        subject: 'En ligne',
+        opening: `« ${title} » est en ligne. Partage son lien : le bouche-à-oreille fait le reste.`,
+        label: 'Voir mon défi',
+        path: paths.challenge(slug),
+      }
+    case 'CHANGES_REQUESTED':
+      return {
+        subject: 'Encore une retouche',
+        opening: `« ${title} » est presque prêt. La modération te demande un changement avant de le publier :`,
+        label: 'Corriger mon défi',
+        path: paths.editChallenge(slug),
+      }
+    case 'SUSPENDED':
+      return {
+        subject: 'Non publié',
+        opening: `« ${title} » n’a pas été publié. La modération t’explique pourquoi :`,
+        label: 'Mon tableau de bord',
+        path: paths.dashboard,
+      }
+    default:
+      return null
+  }
+}
