@@ -8,9 +8,12 @@ export function count(n: number, singular: string, plural = `${singular}s`): str
   return `${number(n)}${NBSP}${Math.abs(n) < 2 ? singular : plural}`
 }
 
+// Building an Intl formatter costs a hundred times its use.
+const numbers = new Intl.NumberFormat('fr-FR')
+
 /** 12345 → « 12 345 ». */
 export function number(n: number): string {
-  return new Intl.NumberFormat('fr-FR').format(n)
+  return numbers.format(n)
 }
 
 /** 90 → « 1 h 30 », 45 → « 45 min », 2880 → « 2 jours ». */
@@ -23,23 +26,21 @@ export function duration(minutes: number): string {
 
 /** « samedi 28 novembre » ; the year is added when it is not the current one. */
 export function day(at: Date, timezone: string, now = new Date()): string {
-  const parts = format(at, timezone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
-  const sameYear = yearIn(at, timezone) === yearIn(now, timezone)
-  const text = `${parts.weekday} ${dayNumber(parts.day)} ${parts.month}`
-  return sameYear ? text : `${text} ${parts.year}`
+  const on = clock(at, timezone)
+  const text = `${weekdayName(on)} ${dayNumber(on.day)} ${monthName(on)}`
+  return on.year === clock(now, timezone).year ? text : `${text} ${on.year}`
 }
 
 /** « sam. 28 nov. » */
 export function shortDay(at: Date, timezone: string): string {
-  const parts = format(at, timezone, { weekday: 'short', day: 'numeric', month: 'short' })
-  return `${parts.weekday} ${dayNumber(parts.day)} ${parts.month}`
+  const on = clock(at, timezone)
+  return `${weekdayName(on).slice(0, 3)}. ${dayNumber(on.day)} ${monthName(on, 1)}`
 }
 
 /** « 9 h 30 », « 14 h ». */
 export function time(at: Date, timezone: string): string {
-  const parts = format(at, timezone, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' })
-  const hour = Number(parts.hour)
-  return parts.minute === '00' ? `${hour}${NBSP}h` : `${hour}${NBSP}h${NBSP}${parts.minute}`
+  const { hour, minute } = clock(at, timezone)
+  return minute === 0 ? `${hour}${NBSP}h` : `${hour}${NBSP}h${NBSP}${String(minute).padStart(2, '0')}`
 }
 
 /** « samedi 28 novembre, de 9 h 30 à 12 h » ; both days where it ends on another one. */
@@ -94,29 +95,82 @@ export function plainWords(text: string): string {
     .trim()
 }
 
-function dayNumber(day: string | undefined): string {
-  return day === '1' ? '1er' : (day ?? '')
-}
-
-function yearIn(at: Date, timezone: string): string | undefined {
-  return format(at, timezone, { year: 'numeric' }).year
+function dayNumber(day: number): string {
+  return day === 1 ? '1er' : String(day)
 }
 
 function calendarDaysBetween(from: Date, to: Date, timezone: string): number {
   const midnight = (at: Date) => {
-    const { year, month, day } = format(at, timezone, { year: 'numeric', month: 'numeric', day: 'numeric' })
-    return Date.UTC(Number(year), Number(month) - 1, Number(day))
+    const { year, month, day } = clock(at, timezone)
+    return Date.UTC(year, month, day)
   }
   return (midnight(to) - midnight(from)) / 86_400_000
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>()
+/** What a clock and a calendar on the wall show; months and weekdays (from Sunday) count from 0. */
+type Clock = { year: number; month: number; day: number; weekday: number; hour: number; minute: number }
 
-// Building an Intl formatter costs a hundred times its use.
-function format(at: Date, timeZone: string, options: Intl.DateTimeFormatOptions): Record<string, string> {
-  const key = `${timeZone} ${JSON.stringify(options)}`
-  let formatter = formatters.get(key)
+const formatters = new Map<string, Intl.DateTimeFormat>()
+const clocks = new Map<string, Clock>()
+
+// A list asks for the same few moments over and over, and Intl is what costs most of a card.
+function clock(at: Date, timezone: string): Clock {
+  const key = `${Math.floor(at.getTime() / 60_000)} ${timezone}`
+  const known = clocks.get(key)
+  if (known) return known
+  if (clocks.size > 5_000) clocks.clear()
+  const read = readClock(at, timezone)
+  clocks.set(key, read)
+  return read
+}
+
+function readClock(at: Date, timezone: string): Clock {
+  let formatter = formatters.get(timezone)
   if (!formatter)
-    formatters.set(key, (formatter = new Intl.DateTimeFormat('fr-FR', { ...options, timeZone })))
-  return Object.fromEntries(formatter.formatToParts(at).map(({ type, value }) => [type, value]))
+    formatters.set(timezone, (formatter = new Intl.DateTimeFormat('en-CA', { ...shown, timeZone: timezone })))
+  const parts = Object.fromEntries(
+    formatter.formatToParts(at).map(({ type, value }) => [type, Number(value)]),
+  )
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = parts
+  return {
+    year,
+    month: month - 1,
+    day,
+    weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay(),
+    hour,
+    minute,
+  }
+}
+
+const shown = {
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  hourCycle: 'h23',
+} as const
+
+const weekdays = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi']
+const months = [
+  ['janvier', 'janv.'],
+  ['février', 'févr.'],
+  ['mars', 'mars'],
+  ['avril', 'avr.'],
+  ['mai', 'mai'],
+  ['juin', 'juin'],
+  ['juillet', 'juil.'],
+  ['août', 'août'],
+  ['septembre', 'sept.'],
+  ['octobre', 'oct.'],
+  ['novembre', 'nov.'],
+  ['décembre', 'déc.'],
+] as const
+
+function weekdayName({ weekday }: Clock): string {
+  return weekdays[weekday] ?? ''
+}
+
+function monthName({ month }: Clock, length: 0 | 1 = 0): string {
+  return months[month]?.[length] ?? ''
 }

@@ -7,38 +7,26 @@ import { count, typeset } from '@/lib/french'
 import { paths } from '@/lib/paths'
 
 /**
- * When and how long, title, where, organiser, places left, relays. The title's link covers the card: one target.
- * A plain link: the page behind it comes from the front door's cache, which an RSC request would pass by.
+ * An item of a list: when and how long, title, where, organiser, places left, relays. The title's link covers it:
+ * one target. A plain link, since the page behind it comes from the front door's cache, which an RSC request
+ * would pass by. As few elements as it takes: each of them is rendered 24 times, twice.
  */
-export function ChallengeCard({
-  challenge,
-  now,
-  level: Title = 'h3',
-}: {
-  challenge: Card
-  now: Date
-  level?: 'h2' | 'h3'
-}) {
+export function ChallengeCard({ challenge, now }: { challenge: Card; now: Date }) {
   return (
-    <article className="challenge-card">
-      <div className="challenge-card-cover">
-        <Cover challenge={challenge} />
-      </div>
-      <div className="challenge-card-text">
-        <p className="challenge-card-when">{whenLine(challenge, now)}</p>
-        <Title>
-          <a href={paths.challenge(challenge.slug)}>{typeset(challenge.title)}</a>
-        </Title>
-        <p>{whereLine(challenge)}</p>
-        <p className="challenge-card-organizer">
-          {challenge.organizer}
-          {challenge.verified && <VerifiedMark />}
-        </p>
-        <p className="challenge-card-foot">
-          <PlacesLeft challenge={challenge} left={challenge.placesLeft} now={now} />
-          {challenge.relayCount > 0 && <span>{count(challenge.relayCount, 'relais', 'relais')}</span>}
-        </p>
-      </div>
-    </article>
+    <li className="card">
+      <Cover challenge={challenge} />
+      <p>{whenLine(challenge, now)}</p>
+      <h3>
+        <a href={paths.challenge(challenge.slug)}>{typeset(challenge.title)}</a>
+      </h3>
+      <p>
+        {`${whereLine(challenge)}\n${challenge.organizer} `}
+        {challenge.verified && <VerifiedMark />}
+      </p>
+      <p>
+        <PlacesLeft challenge={challenge} left={challenge.placesLeft} now={now} />
+        {challenge.relayCount > 0 && count(challenge.relayCount, 'relais', 'relais')}
+      </p>
+    </li>
   )
 }

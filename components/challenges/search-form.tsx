@@ -44,13 +44,18 @@ export function SearchForm({
       <details className="filters" open={hasFolded(filters)}>
         <summary className="inline-flex min-h-11 items-center gap-2 font-bold">Où, quand, comment</summary>
         <div className="grid gap-3 pt-1 sm:grid-cols-2 lg:grid-cols-[1.5fr_1fr_1fr_1fr_1fr_auto] lg:items-end">
-          <Choice name="departement" label="Département" value={filters.department ?? ''} empty="Partout">
-            {withChosen(departments, filters.department).map(({ code, name }) => (
-              <option key={code} value={code}>
-                {`${name} (${code})`}
-              </option>
-            ))}
-          </Choice>
+          <div>
+            <label htmlFor="departement" className="mb-1 block text-sm font-bold">
+              Département
+            </label>
+            <select
+              id="departement"
+              name="departement"
+              className={control}
+              // A hundred options as elements cost as much to render as the 24 cards.
+              dangerouslySetInnerHTML={{ __html: departmentOptions(departments, filters.department) }}
+            />
+          </div>
           <Choice name="date" label="Quand" value={filters.when ?? ''} empty="Peu importe">
             {Object.entries(whens).map(([value, label]) => (
               <option key={value} value={value}>
@@ -123,6 +128,16 @@ function DayField({ name, label, value }: { name: string; label: string; value: 
       <input id={name} name={name} type="date" defaultValue={value ?? ''} className={control} />
     </div>
   )
+}
+
+function departmentOptions(departments: Department[], chosen: string | null): string {
+  const option = ({ code, name }: Department) =>
+    `<option value="${escapeHtml(code)}"${code === chosen ? ' selected' : ''}>${escapeHtml(name)} (${escapeHtml(code)})</option>`
+  return `<option value="">Partout</option>${withChosen(departments, chosen).map(option).join('')}`
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
 /** A département asked for stays in the list even when nothing is open there: the form says what was searched. */

@@ -9,8 +9,22 @@ export type Rendered = { status: number; headers: Map<string, string>; setsCooki
 /** Longer than any query may take (see lib/db.ts); who waits gets a sentence instead of nothing. */
 const RENDER_MS = 20_000
 
+/** No route has this address, which is why Next renders its not-found page whole there. */
+const MISSING = '/introuvable'
+
 /** Asks Next for a page without a visitor: only the headers given here exist, so nothing personal can get in. */
 export async function renderAlone(
+  handler: NextHandler,
+  url: string,
+  headers: IncomingHttpHeaders,
+): Promise<Rendered> {
+  const rendered = await renderOnce(handler, url, headers)
+  // A page that calls notFound() itself leaves an empty shell, which only JavaScript would fill.
+  const isShell = rendered.status === 404 && rendered.body.includes('<html id="__next_error__"')
+  return isShell && url !== MISSING ? renderOnce(handler, MISSING, headers) : rendered
+}
+
+async function renderOnce(
   handler: NextHandler,
   url: string,
   headers: IncomingHttpHeaders,

@@ -208,6 +208,18 @@ describe('a page for one person', () => {
     expect(answer.text).not.toContain('__next_error__')
   })
 
+  test('that finds nothing is readable without JavaScript', async () => {
+    next = (request, response) =>
+      page(
+        response,
+        request.url === '/introuvable' ? '<h1>Rien ici</h1>' : '<html id="__next_error__"></html>',
+        404,
+      )
+    const answer = await ask('/defis/inconnu')
+    expect(answer.status).toBe(404)
+    expect(answer.text).toBe('<h1>Rien ici</h1>')
+  })
+
   test('that throws is replaced too', async () => {
     next = () => {
       throw new Error('bug')
