@@ -46,12 +46,7 @@ const LONGEST_WORDS = 100
 // Each value falls back on its own: a stale or hand-typed link shows défis rather than an error.
 const one = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string()).catch('')
 const schema = z.object({
-  q: one.transform((text) =>
-    text
-      .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
-      .trim()
-      .slice(0, LONGEST_WORDS),
-  ),
+  q: one.transform(wordsOf),
   cause: z
     .preprocess((value) => [value].flat(), z.array(z.unknown()))
     .transform((slugs) => [...new Set(slugs.slice(0, 30).flatMap(causeOf))].sort()),
@@ -138,6 +133,12 @@ const dayInParis = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }
 
 function plusDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T12:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** Without control characters, and cut between characters: an address says them again as they are. */
+function wordsOf(text: string): string {
+  const clean = text.replace(/[\p{Cc}\p{Cs}]/gu, ' ').trim()
+  return [...clean].slice(0, LONGEST_WORDS).join('').trim()
 }
 
 function causeOf(slug: unknown): Cause[] {

@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  challengesPath,
+  daysMeant,
+  isFiltered,
+  noFilters,
+  parseFilters,
+  tsquery,
+  type SearchParams,
+} from '@/lib/challenges/filters'
+
+const names = ['q', 'cause', 'departement', 'format', 'date', 'du', 'au', 'places', 'apres', '__proto__', 'x']
+
+function paramsOf(path: string): SearchParams {
+  const params: SearchParams = {}
+  for (const [name, value] of new URL(path, 'http://localhost').searchParams) {
+    const known = params[name]
+    params[name] = known === undefined ? value : [known, value].flat()
+  }
+  return params
+}
+
+describe('The filters of an address', () => {
+  test('are read', () => {
+    expect(
+      parseFilters({
+        q: ' Plage ',
+        cause: ['environnement', 'sante'],
+        departement: '2A',
+        format: 'chez-soi',
+        places: '1',
+        du: '2026-12-01',
+      }),
+    ).toEqual({
+      ...noFilters,
+      words: 'Plage',
+      causes: ['ENVIRONMENT', 'HEALTH'],
+      department: '2A',
+      format: 'AT_HOME',
+      withPlaces: true,
+      from: '2026-12-01',
+    })
+  })
+
+  test.each([
+    { departement: "69' OR 1=1" },
+    { departement: '999' },
+    { format: '__proto__' },
+    { date: 'constructor' },
+    { du: '2026-02-30' },
+    { au: '0000-00-00' },
+    { apres: '9999999999999999_x' },
+    { apres: '999999999999999_00000000-0000-0000-0000-000000000000' },
+    { cause: ['toString', '\0'] },
+    { q: '\0\ud800  ' },
+  ])('are ignored where nobody can read them: %j', (params) => {
+    expect(parseFilters(params)).toEqual(noFilters)
+  })
+
+  test('never throw, whatever is sent, and say themselves again', { timeout: 30_000 }, () => {
+    const value = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 150 }),
+      fc.array(fc.string({ unit: 'binary' }), { maxLength: 40 }),
+      fc.constantFrom('environnement', '75', 'semaine', '2026-12-01', '1', 'sur-place', undefined),
+      fc.constantFrom('1798000000000_00000000-0000-0000-0000-000000000000'),
+    )
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...names), value), (params) => {
+        const filters = parseFilters(params)
+        const path = challengesPath(filters)
+        expect(parseFilters(paramsOf(path))).toEqual(filters)
+        expect(challengesPath(parseFilters(paramsOf(path)))).toBe(path)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('put reversed days in order', () => {
+    expect(parseFilters({ du: '2026-12-24', au: '2026-12-01' })).toMatchObject({
+      from: '2026-12-01',
+      until: '2026-12-24',
+    })
+  })
+
+  test('have one address each, without the page it counts as unfiltered', () => {
+    expect(challengesPath(parseFilters({ cause: ['sante', 'animaux', 'sante'] }))).toBe(
+      '/defis?cause=animaux&cause=sante',
+    )
+    const paged = parseFilters({ apres: '1798000000000_00000000-0000-0000-0000-000000000000' })
+    expect(paged.after).not.toBeNull()
+    expect(isFiltered(paged)).toBe(false)
+  })
+})
+
+describe('Days that are meant', () => {
+  // A Monday, 23 November 2026; still Sunday in Paris an hour before.
+  const monday = new Date('2026-11-22T23:30:00Z')
+  test.each([
+    ['semaine', monday, '2026-11-23', '2026-11-29'],
+    ['week-end', monday, '2026-11-28', '2026-11-29'],
+    ['week-end', new Date('2026-11-29T10:00:00Z'), '2026-11-29', '2026-11-29'],
+    ['mois', monday, '2026-11-23', '2026-11-30'],
+    ['mois', new Date('2028-02-10T10:00:00Z'), '2028-02-10', '2028-02-29'],
+  ])('by « %s »', (date, now, from, until) => {
+    expect(daysMeant(parseFilters({ date }), now)).toEqual({ from, until })
+  })
+})
+
+describe('Words', () => {
+  test.each([
+    ['Nettoyer la plage', 'nettoyer & la & plage:*'],
+    ['l’été à Nîmes', 'l & ete & a & nimes:*'],
+    ["chiens & chats | !'(:*)", 'chiens & chats:*'],
+    ['!!!', null],
+    ['', null],
+  ])('« %s » look for %s', (words, query) => {
+    expect(tsquery(words)).toBe(query)
+  })
+})
