@@ -30,7 +30,10 @@ export function Picture({
         src={paths.image(id, 960, 'webp')}
         srcSet={sources('webp')}
         sizes={sizes}
-        {...{ alt, width, height, className }}
+        alt={alt}
+        width={width}
+        height={height}
+        className={className}
         loading={eager ? 'eager' : 'lazy'}
         fetchPriority={eager ? 'high' : undefined}
         decoding="async"

@@ -7,7 +7,7 @@ import { contentSecurityPolicy, newNonce, nonceSource } from '@/lib/front-door/c
 import { errorPage, errorPageStyle, type DoorError } from '@/lib/front-door/error-page'
 import { cleanRequestHeaders, securityHeaders } from '@/lib/front-door/headers'
 import { PageCache } from '@/lib/front-door/page-cache'
-import { PassingResponse } from '@/lib/front-door/passing-response'
+import { type PassingResponse } from '@/lib/front-door/passing-response'
 import { publicPage, type PageKey } from '@/lib/front-door/public-pages'
 import { loggedPath } from '@/lib/front-door/request-log'
 import { sendBytes, sendPage } from '@/lib/front-door/send'
