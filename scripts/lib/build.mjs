@@ -11,9 +11,18 @@ const buildStamp = inProject('.next', 'made-from')
 
 const clientSources = ['prisma/schema.prisma', 'prisma.config.ts', 'node_modules/prisma/package.json']
 const buildSources = [
-  ...['app', 'components', 'lib', 'public'],
-  ...['next.config.ts', 'proxy.ts', 'instrumentation.ts', 'postcss.config.mjs', 'tsconfig.json'],
-  ...['package.json', 'package-lock.json', 'prisma/schema.prisma'],
+  'app',
+  'components',
+  'lib',
+  'public',
+  'next.config.ts',
+  'proxy.ts',
+  'instrumentation.ts',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+  'prisma/schema.prisma',
 ]
 
 /**
