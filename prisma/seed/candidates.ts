@@ -35,7 +35,8 @@ export function startWithin(
   random: Random,
 ): Start | null {
   if (!action.when) return null
-  const hours = action.when.map(parseWhen)
+  const hours = parsedHours.get(action) ?? action.when.map(parseWhen)
+  parsedHours.set(action, hours)
   const inOneHour = now.getTime() + 3_600_000
   const starts: Start[] = []
   // Long spans are sampled: there is always a suitable day within two weeks of a random one.
@@ -52,3 +53,5 @@ export function startWithin(
   }
   return starts.length > 0 ? random.pick(starts) : null
 }
+
+const parsedHours = new Map<Action, ReturnType<typeof parseWhen>[]>()

@@ -96,18 +96,19 @@ export function demonstration(places: Places, now: Date, seed = 2017): Demonstra
 
 /** What has been told already, so that three hundred défis do not repeat themselves. */
 class Memory {
-  private readonly uses = new Map<string, number>()
+  private readonly uses = new Map<Action, Map<string, number>>()
   private readonly titles = new Set<string>()
   private readonly slugs = new Set<string>()
   guests = { upcoming: 0, past: 0, pending: 0 }
 
+  /** How often it was told, in that town or, without one, anywhere. */
   usesOf(action: Action, town?: Town): number {
-    return this.uses.get(town ? `${town.code} ${action.text}` : action.text) ?? 0
+    return this.uses.get(action)?.get(town?.code ?? '') ?? 0
   }
 
   use(action: Action, town: Town): void {
-    this.uses.set(action.text, this.usesOf(action) + 1)
-    this.uses.set(`${town.code} ${action.text}`, this.usesOf(action, town) + 1)
+    const uses = this.uses.get(action) ?? new Map<string, number>()
+    this.uses.set(action, uses.set('', this.usesOf(action) + 1).set(town.code, this.usesOf(action, town) + 1))
   }
 
   /** Tells it again until its title is new, and gives it its address. */

@@ -2,7 +2,7 @@ import type { Client } from 'pg'
 import { slugify } from '@/lib/french'
 import { demonstration } from './demonstration'
 import { copyRows } from './copy'
-import { loadLaunched, loadWorld, placesInDatabase, withoutTriggers } from './load'
+import { loadLaunched, loadWorld, placesInDatabase, withoutIndexes, withoutTriggers } from './load'
 import { organizations } from './organizations'
 import { Random } from './random'
 import type { Launched } from './rows'
@@ -46,7 +46,7 @@ export async function loadVolume(
   // Another seed for each filling, or the second would repeat the first one's codes.
   const random = new Random(2017 + (await contents(client)).challenges)
   const members = volumeMembers(random, places, howMany, now)
-  await withoutTriggers(client, async () => {
+  const load = async () => {
     await copyRows(client, 'users', members)
     let pending: Launched[] = []
     let done = 0
@@ -62,7 +62,8 @@ export async function loadVolume(
       if (pending.length === batch) await flush()
     }
     if (pending.length > 0) await flush()
-  })
+  }
+  await withoutTriggers(client, () => withoutIndexes(client, load))
   return true
 }
 

@@ -47,14 +47,10 @@ export function launch(
   }
   const say = (text: string) => word(text, setting, random)
 
-  const title = say(action.title)
-  const description = [say(action.text), ...ending(launcher, random).map(polish)].join('\n\n')
-  const placed =
-    action.format === 'ON_SITE' ||
-    title.includes(town.name) ||
-    description.includes(town.name) ||
-    random.chance(0.4)
   const onSite = action.format === 'ON_SITE'
+  const title = say(action.title)
+  const description = [say(action.text), ...(onSite ? ending(launcher, random).map(polish) : [])].join('\n\n')
+  const placed = onSite || title.includes(town.name) || description.includes(town.name) || random.chance(0.4)
   const { published, created } = launchedAt(
     status,
     start && town.calendar.at(start.day, start.minutes),
@@ -126,10 +122,8 @@ export function derivedDates(
 function slotsOf(occasion: Occasion, challenge_id: string, now: Date, random: Random): SlotRow[] {
   const { action, town, start } = occasion
   const [least, most] = action.places
-  const capacity = () => {
-    const places = random.between(least, most)
-    return places > 20 ? Math.round(places / 5) * 5 : places
-  }
+  const places = random.between(least, most)
+  const capacity = places > 20 ? Math.round(places / 5) * 5 : places
   if (!start) {
     const closes_at = random.chance(0.3) ? new Date(now.getTime() + random.between(10, 90) * day) : null
     const unlimited = random.chance(0.4)
@@ -140,14 +134,17 @@ function slotsOf(occasion: Occasion, challenge_id: string, now: Date, random: Ra
         starts_at: null,
         ends_at: null,
         closes_at,
-        capacity: unlimited ? null : capacity(),
+        capacity: unlimited ? null : capacity,
         taken_places: 0,
       },
     ]
   }
   const shifts = action.shifts ?? 1
   // Some come back every week; the kind that already has several slots a day does not.
-  const weeks = shifts === 1 && action.minutes <= 180 && random.chance(0.15) ? random.between(2, 4) : 1
+  const weekly = shifts === 1 && action.minutes <= 180 && random.chance(0.15)
+  // What is over has no slot to come.
+  const mostWeeks = start.day < 0 ? Math.min(4, Math.ceil(-start.day / 7)) : 4
+  const weeks = weekly ? random.between(Math.min(2, mostWeeks), mostWeeks) : 1
   return Array.from({ length: Math.max(shifts, weeks) }, (_, i) => {
     const on = shifts > 1 ? start.day : start.day + 7 * i
     const starts_at = town.calendar.at(on, start.minutes + (shifts > 1 ? i * action.minutes : 0))
@@ -157,7 +154,7 @@ function slotsOf(occasion: Occasion, challenge_id: string, now: Date, random: Ra
       starts_at,
       ends_at: new Date(starts_at.getTime() + action.minutes * minute),
       closes_at: starts_at,
-      capacity: capacity(),
+      capacity,
       taken_places: 0,
     }
   })

@@ -472,7 +472,7 @@ Les proches y sont chez eux.`,
     description: `Nous sommes maîtres-nageurs, profs, pêcheurs, retraités. Nos sorties commencent tôt, à la fraîche, et finissent par un rougail partagé.
 
 Chaque action se fait en français et en créole.`,
-    voices: ['Ansanm nou lé fort !', 'Le rougail est compris, prévois ton assiette.'],
+    voices: ['Ansanm nou lé fort !', 'On commence à la fraîche, on finit à l’ombre.'],
     verified: true,
     registered: 'rna',
     site: true,
@@ -625,7 +625,7 @@ Peinture, meubles, démarches, voisinage : il y a du travail pour toutes les mai
     description: `Deux mille bonnets par hiver, quelques brassières et un doudou à trois oreilles dont nous sommes très fières.
 
 Un patron par mois, des vidéos lentes, des tricoteuses de neuf à quatre-vingt-quatorze ans.`,
-    voices: ['Une maille après l’autre.', 'On défait, on refait, on recommence : c’est la vie.'],
+    voices: ['À plusieurs, tout va plus vite.', 'On défait, on refait, on recommence : c’est la vie.'],
     verified: true,
     registered: 'rna',
     site: false,

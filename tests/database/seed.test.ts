@@ -215,6 +215,10 @@ test('a volume is added to a demonstration, and to nothing else', async () => {
     )
     expect(Number(rows[0]?.open)).toBeGreaterThan(1_050)
     expect(Number(rows[0]?.open)).toBeLessThan(1_350)
+    const over = await client.query(
+      `SELECT FROM challenges WHERE status = 'COMPLETED' AND open_until > now()`,
+    )
+    expect(over.rowCount).toBe(0)
   })
   await transaction(async (client) => {
     await client.query('TRUNCATE organizations, challenges CASCADE')

@@ -74,7 +74,7 @@ On installe tout : table de décharge, isoloir, urne transparente, registre. Les
       '[Relire une lettre de motivation, ce soir|Un œil bienveillant sur un CV|Relecteurs de candidatures, à distance]',
     summary:
       '[Trente minutes, un CV, quatre remarques utiles|Tu lis, tu commentes, tu encourages] : [avant l’entretien, un regard extérieur change tout|et un jeune ose enfin l’envoyer].',
-    text: `[Un bon CV caché sous trois fautes, ça se répare en une demi-heure.|Ceux qui ont un oncle cadre font relire leur lettre. Les autres l’envoient telle quelle.] Sois l’oncle, ou la tante.
+    text: `[Un bon CV caché sous trois fautes, ça se répare en une demi-heure.|Ceux qui ont un oncle cadre font relire leur lettre. Les autres l’envoient telle quelle. Sois l’oncle, ou la tante.]
 
 Chaque mardi, une dizaine de candidatures arrivent, anonymisées. Tu en choisis une, tu proposes quatre remarques au plus : une sur la clarté, une sur ce qui donne envie, une sur ce qui manque, une pour encourager. [La dernière est la plus importante.|Pas de réécriture : la lettre doit rester la sienne.]
 

@@ -53,7 +53,7 @@ Vaccin contre le tétanos à jour, et aucune honte à faire des pauses. [{préno
       '[Remplir cent sacs d’urgence {à}|Kits de premiers secours : chaîne d’emballage {à}|Deux heures de chaîne pour cent kits {à}]',
     summary:
       'Lampe, couverture, gourde, carnet : [on prépare cent kits|en chaîne et en musique] que [les familles recevront en cas d’évacuation|l’on garde prêts à partir].',
-    text: `[Quand il faut partir vite, on cherche ses lunettes et l’on oublie ses médicaments.|Un sac déjà fait, c’est la différence entre la peur et la pagaille.] La commune en distribue aux personnes fragiles avant la saison des risques.
+    text: `[Quand il faut partir vite, on cherche ses lunettes et l’on oublie ses médicaments.|Un sac déjà fait, c’est la différence entre la peur et la pagaille.] La commune distribue des sacs tout prêts aux personnes fragiles avant la saison des risques.
 
 On s’installe en chaîne : onze postes, onze objets, un carnet à glisser au bout. [Le poste de la couverture demande un vrai savoir-plier, transmis par {prénom}.|Les enfants écrivent le mot d’accompagnement, et ils s’appliquent.]
 
