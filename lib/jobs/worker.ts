@@ -1,5 +1,5 @@
 import { forgetOldSignIns, sendSignInMail } from '@/lib/accounts/jobs'
-import { db } from '@/lib/db'
+import { followTheClock } from '@/lib/challenges/jobs'
 import { startedBoss, type Jobs } from '@/lib/jobs/queue'
 import { sendReviewMail } from '@/lib/moderation/jobs'
 import { sendParticipationMail } from '@/lib/participations/jobs'
@@ -25,10 +25,7 @@ export async function startWorker(): Promise<void> {
   await boss.schedule('upkeep', '*/5 * * * *')
 }
 
-/** Every five minutes: what time alone changes. */
 async function upkeep(): Promise<void> {
-  await db.$queryRaw`
-    SELECT refresh_challenge_dates(id)::text FROM challenges
-    WHERE status = 'PUBLISHED' AND next_starts_at <= now() AND open_until > now()`
+  await followTheClock()
   await forgetOldSignIns(new Date())
 }
