@@ -1,5 +1,5 @@
 import { db, Prisma } from '@/lib/db'
-import { kilometresBetween, placeSearch, type Point } from '@/lib/places/rules'
+import { departmentsOfPostalCode, kilometresBetween, placeSearch, type Point } from '@/lib/places/rules'
 
 const communeFields = {
   code: true,
@@ -53,15 +53,16 @@ export async function nearestCommunes(
 }
 
 async function communesByPostalCode(digits: string, limit: number): Promise<CommuneDto[]> {
-  const matches = await db.$queryRaw<{ code: string }[]>`
-    SELECT code FROM communes
-    WHERE ${
-      digits.length === 5
-        ? Prisma.sql`postal_codes @> ARRAY[${digits}]`
-        : Prisma.sql`EXISTS (SELECT FROM unnest(postal_codes) AS postal_code WHERE postal_code LIKE ${`${digits}%`})`
-    }
-    ORDER BY ${digits.length === 5 ? Prisma.sql`cardinality(postal_codes) > 4,` : Prisma.empty} population DESC, code
-    LIMIT ${limit}`
+  const matches =
+    digits.length === 5
+      ? await db.$queryRaw<{ code: string }[]>`
+          SELECT code FROM communes WHERE postal_codes @> ARRAY[${digits}]
+          ORDER BY cardinality(postal_codes) > 4, population DESC, code LIMIT ${limit}`
+      : await db.$queryRaw<{ code: string }[]>`
+          SELECT code FROM communes
+          WHERE department_code = ANY (${departmentsOfPostalCode(digits)})
+            AND EXISTS (SELECT FROM unnest(postal_codes) AS postal_code WHERE postal_code LIKE ${`${digits}%`})
+          ORDER BY population DESC, code LIMIT ${limit}`
   return communesInOrder(matches.map(({ code }) => code))
 }
 

@@ -25,6 +25,20 @@ export function placeSearch(text: string): PlaceSearch | null {
   return { prefixes: ['', 'le ', 'la ', 'les ', 'l '].map((article) => article + prefix) }
 }
 
+const overseasDepartments = ['971', '972', '973', '974', '975', '976', '977', '978', '986', '987', '988']
+
+/**
+ * The départements that a postal code in the making points to. A few communes get their mail from the
+ * neighbouring département; they appear once the code is complete.
+ */
+export function departmentsOfPostalCode(digits: string): string[] {
+  const first = digits.slice(0, 2)
+  if (first === '20') return ['2A', '2B']
+  return first === '97' || first === '98'
+    ? overseasDepartments.filter((code) => code.startsWith(first))
+    : [first]
+}
+
 /** Kilometres between two points of the globe, by the haversine formula. */
 export function kilometresBetween(a: Point, b: Point): number {
   const radians = (degrees: number) => (degrees * Math.PI) / 180

@@ -66,6 +66,8 @@ describe('completion', () => {
     expect((await names('44000'))[0]).toBe('Nantes')
     expect((await names('75011')).slice(0, 2)).toEqual(['Paris 11e', 'Paris'])
     expect((await names('976'))[0]).toBe('Mamoudzou')
+    expect((await names('440'))[0]).toBe('Nantes')
+    expect((await names('20'))[0]).toBe('Ajaccio')
   })
 
   test('answers nothing to nothing, nonsense or an attack', async () => {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { atPlace, kilometresBetween, ofPlace, placeSearch, placeSearchName } from '@/lib/places/rules'
+import {
+  atPlace,
+  departmentsOfPostalCode,
+  kilometresBetween,
+  ofPlace,
+  placeSearch,
+  placeSearchName,
+} from '@/lib/places/rules'
 
 describe('what is searched for', () => {
   test('is a postal code, from two digits to five', () => {
@@ -22,6 +29,13 @@ describe('what is searched for', () => {
     expect(placeSearchName('Stes')).toBe('stes')
     expect(placeSearchName('Brest')).toBe('brest')
   })
+})
+
+test('a postal code in the making points to its département, to both of Corsica, to all overseas', () => {
+  expect(departmentsOfPostalCode('440')).toEqual(['44'])
+  expect(departmentsOfPostalCode('201')).toEqual(['2A', '2B'])
+  expect(departmentsOfPostalCode('97')).toContain('974')
+  expect(departmentsOfPostalCode('98')).toEqual(['986', '987', '988'])
 })
 
 describe('a town in a sentence', () => {
