@@ -51,7 +51,7 @@ const schema = z
     message: 'OIDC_ISSUER demande aussi OIDC_CLIENT_ID et OIDC_CLIENT_SECRET',
     path: ['OIDC_ISSUER'],
   })
-  .refine((env) => env.SMTP_URL || isLocal(env.APP_URL), {
+  .refine((env) => env.SMTP_URL || !URL.canParse(env.APP_URL) || isLocal(env.APP_URL), {
     message:
       'SMTP_URL manque : sans elle, les courriers ne partent que vers la boîte de démonstration, réservée à localhost',
     path: ['SMTP_URL'],
