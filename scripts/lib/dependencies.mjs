@@ -127,13 +127,31 @@ function runUnder(node, args) {
 }
 
 /**
- * A kill -9 of `npm start` reaches npm alone. Its child then finds itself with another parent.
+ * npm puts a shell between itself and us. SIGTERM to npm ends that shell, which says nothing to us; a kill -9 of npm
+ * not even that. So we look whether both are still there.
  * @param {() => void} leave
  */
 export function leaveWithNpm(leave) {
   if (!process.env.npm_lifecycle_event || process.platform === 'win32') return
-  const parent = process.ppid
+  const shell = process.ppid
+  const npm = parentOf(shell)
   setInterval(() => {
-    if (process.ppid !== parent) leave()
-  }, 300).unref()
+    if (process.ppid !== shell || (npm !== null && parentOf(shell) !== npm)) leave()
+  }, 150).unref()
+}
+
+/**
+ * @param {number} pid
+ * @returns {number | null}
+ */
+function parentOf(pid) {
+  try {
+    // The second field may hold anything, in brackets; the parent is the second after it.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+    return Number(fields[1])
+  } catch {
+    return null
+  }
 }
