@@ -9,7 +9,7 @@ import autocannon from 'autocannon'
 import { cpuPerRequest } from '@/scripts/bench/cpu'
 import { gatherCrowd, joinAll } from '@/scripts/bench/joins'
 import { startNginx } from '@/scripts/bench/nginx'
-import { startSite } from '@/scripts/bench/server'
+import { siteEnv, startSite } from '@/scripts/bench/server'
 import { build, isBuilt } from '@/scripts/lib/build.mjs'
 import { runNode } from '@/scripts/lib/children.mjs'
 import { migrate } from '@/scripts/lib/migrations.mjs'
@@ -26,9 +26,9 @@ const { values } = parseArgs({
 const sizes = values.challenges.split(',').map(Number)
 const rounds = Number(values.rounds)
 /** Requests of one round: enough that the hundredths of a second in which Linux counts do not show. */
-const RENDERS = 300
-const CACHED = 20_000
-const JOINS = 300
+const RENDERS = 150
+const CACHED = 10_000
+const JOINS = 150
 
 const SITE_PORT = 3190
 const NGINX_PORT = 3191
@@ -53,7 +53,7 @@ await command(async () => {
       const url = postgres.url(database)
       await step(`${size} défis en base`, async () => {
         await migrate(url)
-        await seed(url, size, never)
+        await seed(url, size, folder, never)
       })
       figures.set(size, await step(`Mesures sur ${size} défis`, () => measure(url, postmaster, folder)))
     }
@@ -72,11 +72,11 @@ async function createDatabase(admin: string, name: string): Promise<void> {
   await client.end()
 }
 
-async function seed(url: string, size: number, stopped: AbortSignal): Promise<void> {
+async function seed(url: string, size: number, folder: string, stopped: AbortSignal): Promise<void> {
   const { code, output } = await runNode(
     ['--import', 'tsx', 'scripts/seed.ts', '--challenges', String(size)],
     stopped,
-    { ...process.env, DATABASE_URL: url },
+    siteEnv(url, `http://localhost:${SITE_PORT}`, folder),
   )
   if (code !== 0) throw new Refusal(`Les données n’ont pas pu être faites :\n${output.trim()}`)
 }
@@ -87,9 +87,9 @@ async function measure(databaseUrl: string, postmaster: number, folder: string):
     const both = [site.pid, postmaster]
     // A parameter that no list names passes by the cache.
     const passing = `${site.url}/defis?mesure=1`
-    await get(passing, 8, 500)
+    await get(passing, 4, 300)
     await get(`${site.url}/defis`, 8, 5_000)
-    const rendered = await cpuPerRequest(both, rounds, () => get(passing, 8, RENDERS))
+    const rendered = await cpuPerRequest(both, rounds, () => get(passing, 4, RENDERS))
     const cached = await cpuPerRequest(both, rounds, () => get(`${site.url}/defis`, 32, CACHED))
     const nginx = await measureNginx(`${site.url}/defis`, folder)
     const crowd = await gatherCrowd(databaseUrl, JOINS * (rounds + 1))
@@ -117,7 +117,13 @@ async function measureNginx(page: string, folder: string): Promise<number | null
 }
 
 async function get(url: string, connections: number, amount: number): Promise<number> {
-  const result = await autocannon({ url, connections, amount, headers: { 'accept-encoding': 'br' } })
+  const result = await autocannon({
+    url,
+    connections,
+    amount,
+    timeout: 60,
+    headers: { 'accept-encoding': 'br' },
+  })
   if (result['2xx'] !== amount)
     throw new Refusal(`${amount - result['2xx']} requêtes sur ${amount} ont échoué : ${url}`)
   return amount

@@ -1,5 +1,11 @@
 declare module 'autocannon' {
-  type Options = { url: string; connections: number; amount: number; headers?: Record<string, string> }
+  type Options = {
+    url: string
+    connections: number
+    amount: number
+    timeout: number
+    headers?: Record<string, string>
+  }
   type Result = { '2xx': number; non2xx: number; errors: number; requests: { average: number } }
   export default function autocannon(options: Options): Promise<Result>
 }

@@ -58,11 +58,11 @@ export async function joinAll(site: string, crowd: Crowd, tokens: string[], atOn
   )
 }
 
-// What React sends for `action(state, formData)`: the arguments as `0`, the fields of argument 1 with its number.
+// What React sends for `action(state, formData)`: the arguments as `0`, the fields of form 1 with its number before.
 function joinForm(slotId: string): FormData {
   const form = new FormData()
-  form.set('1_slotId', slotId)
-  form.set('1_partySize', '1')
+  form.set('_1_slotId', slotId)
+  form.set('_1_partySize', '1')
   form.set('0', '[{"status":"idle"},"$K1"]')
   return form
 }

@@ -12,19 +12,21 @@ export async function startSite(databaseUrl: string, port: number, folder: strin
   const out = openSync(path.join(folder, `site-${port}.log`), 'w')
   const child = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
     stdio: ['ignore', out, out],
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      DIFFUZ_WORKER: 'off',
-      DATABASE_URL: databaseUrl,
-      PORT: String(port),
-      APP_URL: url,
-      AUTH_SECRET: 'a secret of the measurements, long enough to be one',
-      UPLOADS_URL: `file://${folder}/uploads`,
-      SMTP_URL: '',
-    },
+    env: { ...siteEnv(databaseUrl, url, folder), PORT: String(port), DIFFUZ_WORKER: 'off' },
   })
   return running(child, url, `${url}/readyz`)
+}
+
+export function siteEnv(databaseUrl: string, url: string, folder: string): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    NODE_ENV: 'production',
+    DATABASE_URL: databaseUrl,
+    APP_URL: url,
+    AUTH_SECRET: 'a secret of the measurements, long enough to be one',
+    UPLOADS_URL: `file://${folder}/uploads`,
+    SMTP_URL: '',
+  }
 }
 
 /** Waits until it answers; stops what it was given when it does not. */
