@@ -1,4 +1,4 @@
-import { db, Prisma } from '@/lib/db'
+import { db, type Prisma } from '@/lib/db'
 import { departmentsOfPostalCode, kilometresBetween, placeSearch, type Point } from '@/lib/places/rules'
 
 const communeFields = {

@@ -48,7 +48,8 @@ const fates: readonly (readonly [howMany: number, fate: Fate])[] = [
     {
       span: { from: 5, to: 30 },
       status: 'SUSPENDED',
-      reason: 'Cette annonce décrit un emploi salarié : Diffuz est réservé au bénévolat.',
+      reason:
+        'Deux personnes nous ont dit qu’on leur avait demandé de payer sur place. Le temps d’en parler, cette annonce est retirée.',
     },
   ],
   ...cancellations.map(
@@ -78,7 +79,7 @@ export function demonstration(places: Places, now: Date, seed = 2017): Demonstra
     1_000,
   )
   const launched = plan.flatMap((fate) => {
-    const occasion = findOccasion(fate, quotas, memory, now, random)
+    const occasion = findOccasion(fate, quotas, memory, world, random)
     return occasion
       ? [
           fill(
@@ -134,13 +135,15 @@ function findOccasion(
   { span, status, reason }: Fate,
   quotas: Map<Launcher, number>,
   memory: Memory,
-  now: Date,
+  { now, accounts }: World,
   random: Random,
 ): Occasion | null {
   const reviewed = status === 'PENDING_REVIEW' || status === 'CHANGES_REQUESTED' || status === 'SUSPENDED'
   const launchers = random
     .sample([...quotas.keys()], quotas.size)
     .filter(({ organization }) => !reviewed || !organization?.verified)
+    // Whoever signs in as the citizen should not be met by a suspension.
+    .filter(({ author }) => status !== 'SUSPENDED' || author !== accounts.citizen)
     .sort((a, b) => (quotas.get(b) ?? 0) - (quotas.get(a) ?? 0))
   for (const launcher of launchers) {
     const choices = random.sample(launcher.towns, 8).flatMap((town) =>
