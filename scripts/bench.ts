@@ -55,7 +55,7 @@ await command(async () => {
         await migrate(url)
         await seed(url, size, folder, never)
       })
-      figures.set(size, await step(`Mesures sur ${size} défis`, () => measure(url, postmaster, folder)))
+      figures.set(size, await measure(url, postmaster, folder))
     }
     print(figures)
   } finally {
@@ -89,20 +89,36 @@ async function measure(databaseUrl: string, postmaster: number, folder: string):
     const passing = `${site.url}/defis?mesure=1`
     await get(passing, 4, 300)
     await get(`${site.url}/defis`, 8, 5_000)
-    const rendered = await cpuPerRequest(both, rounds, () => get(passing, 4, RENDERS))
-    const cached = await cpuPerRequest(both, rounds, () => get(`${site.url}/defis`, 32, CACHED))
-    const nginx = await measureNginx(`${site.url}/defis`, folder)
+    const rendered = await told(
+      'rendue',
+      cpuPerRequest(both, rounds, () => get(passing, 4, RENDERS)),
+    )
+    const cached = await told(
+      'gardée',
+      cpuPerRequest(both, rounds, () => get(`${site.url}/defis`, 32, CACHED)),
+    )
+    const nginx = await told('par nginx', measureNginx(`${site.url}/defis`, folder))
     const crowd = await gatherCrowd(databaseUrl, JOINS * (rounds + 1))
     const group = (n: number) => crowd.tokens.slice(n * JOINS, (n + 1) * JOINS)
     await joinAll(site.url, crowd, group(rounds), 8)
-    const joined = await cpuPerRequest(both, rounds, async (round) => {
-      await joinAll(site.url, crowd, group(round), 8)
-      return JOINS
-    })
+    const joined = await told(
+      'un défi relevé',
+      cpuPerRequest(both, rounds, async (round) => {
+        await joinAll(site.url, crowd, group(round), 8)
+        return JOINS
+      }),
+    )
     return { rendered, cached, nginx, joined }
   } finally {
     await site.stop()
   }
+}
+
+/** Says each figure when it is known: the whole takes minutes. */
+async function told<Figure extends number | null>(what: string, measured: Promise<Figure>): Promise<Figure> {
+  const figure = await measured
+  console.log(`  ${what} : ${figure === null ? 'pas de nginx ici' : `${figure.toFixed(3)} ms de processeur`}`)
+  return figure
 }
 
 async function measureNginx(page: string, folder: string): Promise<number | null> {
