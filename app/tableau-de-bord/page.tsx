@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { DraftList } from '@/components/dashboard/draft-list'
 import { LaunchedList } from '@/components/dashboard/launched-list'
 import { NeedsList } from '@/components/dashboard/needs-list'
 import { ParticipationList } from '@/components/dashboard/participation-list'
@@ -66,9 +67,9 @@ export default async function DashboardPage() {
 
       <section aria-labelledby="je-lance" className="grid gap-4">
         <h2 id="je-lance">Je lance</h2>
-        {launched.length > 0 ? (
-          <LaunchedList challenges={launched} now={now} />
-        ) : (
+        {drafts.length > 0 && <DraftList drafts={drafts} now={now} />}
+        <LaunchedList challenges={launched} now={now} />
+        {launched.length === 0 && drafts.length === 0 && (
           <p>
             Tu n’as pas encore lancé de défi : trois minutes suffisent, et ton brouillon se garde tout seul.
           </p>

@@ -21,8 +21,10 @@ export function SlotFields({ slot, position, removable, values, errors }: Props)
     <fieldset className="grid min-w-0 gap-4 rounded-card border border-line bg-surface p-4 sm:p-5">
       <legend className="rounded-full bg-sunken px-3 py-0.5 font-bold">Créneau {position}</legend>
       <input type="hidden" name={slotField(slot, 'id')} defaultValue={values[slotField(slot, 'id')] ?? ''} />
-      <div className="grid items-start gap-4 sm:grid-cols-[1.4fr_1fr_1fr]">
-        <TextField {...field('date')} type="date" label="Jour" />
+      <div className="grid grid-cols-2 items-start gap-4 sm:grid-cols-[1.4fr_1fr_1fr]">
+        <div className="col-span-2 sm:col-span-1">
+          <TextField {...field('date')} type="date" label="Jour" />
+        </div>
         <TextField {...field('start')} type="time" label="De" />
         <TextField {...field('end')} type="time" label="À" />
       </div>

@@ -30,7 +30,12 @@ export function LaunchedList({
           <h3>{title}</h3>
           <ul className="divide-y divide-line rounded-card bg-surface shadow-card">
             {sorted.map((challenge) => (
-              <LaunchedRow key={challenge.id} {...{ challenge, now }} mayEdit={mayEdit && shelf !== 'past'} />
+              <LaunchedRow
+                key={challenge.id}
+                {...{ challenge, now }}
+                mayEdit={mayEdit && shelf !== 'past'}
+                open={shelf !== 'review'}
+              />
             ))}
           </ul>
         </div>
@@ -39,7 +44,14 @@ export function LaunchedList({
   })
 }
 
-function LaunchedRow({ challenge, now, mayEdit }: { challenge: Launched; now: Date; mayEdit: boolean }) {
+type RowProps = {
+  challenge: Launched
+  now: Date
+  mayEdit: boolean
+  /** People may register, or could. */ open: boolean
+}
+
+function LaunchedRow({ challenge, now, mayEdit, open }: RowProps) {
   const word = challengeStatuses[challenge.status]
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-5 py-4">
@@ -56,16 +68,20 @@ function LaunchedRow({ challenge, now, mayEdit }: { challenge: Launched; now: Da
           {word && ` · ${word}`}
         </p>
       </div>
-      <p className="text-sm">
-        <span className="font-bold">{comingLine(challenge.slots)}</span>
-        {challenge.relayCount > 0 && (
-          <span className="text-ink-soft"> · {count(challenge.relayCount, 'relais', 'relais')}</span>
-        )}
-      </p>
+      {open && (
+        <p className="text-sm">
+          <span className="font-bold">{comingLine(challenge.slots)}</span>
+          {challenge.relayCount > 0 && (
+            <span className="text-ink-soft"> · {count(challenge.relayCount, 'relais', 'relais')}</span>
+          )}
+        </p>
+      )}
       <p className="flex gap-x-5 gap-y-1">
-        <a className="inline-flex min-h-11 items-center link" href={paths.participants(challenge.slug)}>
-          Qui vient<span className="sr-only"> à « {challenge.title} »</span>
-        </a>
+        {open && (
+          <a className="inline-flex min-h-11 items-center link" href={paths.participants(challenge.slug)}>
+            Qui vient<span className="sr-only"> à « {challenge.title} »</span>
+          </a>
+        )}
         {mayEdit && (
           <a className="inline-flex min-h-11 items-center link" href={paths.editChallenge(challenge.slug)}>
             Modifier<span className="sr-only"> « {challenge.title} »</span>

@@ -22,7 +22,7 @@ export function ParticipantList({ participants, timezone, mayAnswer }: Props) {
       {gone.length > 0 && (
         <details>
           <summary className="inline-flex min-h-11 items-center link">
-            {count(gone.length, 'inscription qui n’est plus', 'inscriptions qui ne sont plus')}
+            {count(gone.length, 'personne qui ne vient plus', 'personnes qui ne viennent plus')}
           </summary>
           <Rows {...{ timezone, mayAnswer }} participants={gone} />
         </details>

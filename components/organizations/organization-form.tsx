@@ -60,7 +60,7 @@ export function OrganizationForm({ initial, id, slug }: Props) {
         optional
       />
       <TextAreaField {...field('description')} label="Présentation" rows={5} maxLength={10_000} optional />
-      <div className="grid items-start gap-6 sm:grid-cols-2">
+      <div className="grid gap-6">
         <div className="grid gap-2">
           <TextField
             {...field('rna')}

@@ -44,13 +44,24 @@ export function needsOf(challenges: Challenge[], drafts: { id: string; title: st
       button: 'Le partager',
       href: paths.challenge(slug),
     }))
-  const unfinished = drafts.map(({ id, title }) => ({
-    key: `draft-${id}`,
-    sentence: `« ${title} » est encore un brouillon.`,
-    button: 'Reprendre',
-    href: paths.draft(id),
-  }))
-  return [...waiting, ...changes, ...empty, ...unfinished]
+  return [...waiting, ...changes, ...empty, ...draftNeeds(drafts)]
+}
+
+/** One draft is taken up at once; several are first looked at. */
+function draftNeeds(drafts: { id: string; title: string }[]): Need[] {
+  const [draft, ...others] = drafts
+  if (!draft) return []
+  if (others.length > 0)
+    return [
+      {
+        key: 'drafts',
+        sentence: `Tu as ${count(drafts.length, 'brouillon')} à finir.`,
+        button: 'Les voir',
+        href: '#brouillons',
+      },
+    ]
+  const sentence = `« ${draft.title} » est encore un brouillon.`
+  return [{ key: 'draft', sentence, button: 'Reprendre', href: paths.draft(draft.id) }]
 }
 
 /** Where a défi stands in its organiser's list. */
@@ -67,7 +78,7 @@ export function comingLine(slots: Slot[]): string {
   const taken = slots.reduce((sum, slot) => sum + slot.takenPlaces, 0)
   const capacities = slots.map(({ capacity }) => capacity)
   const verb = taken < 2 ? 'vient' : 'viennent'
-  if (capacities.includes(null)) return `${taken} ${verb}`
+  if (capacities.includes(null)) return taken === 0 ? 'personne encore' : `${taken} ${verb}`
   return `${taken} / ${capacities.reduce<number>((sum, places) => sum + (places ?? 0), 0)} ${verb}`
 }
 
