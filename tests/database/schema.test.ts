@@ -55,9 +55,9 @@ test('enums agree, in their order', async () => {
 test('keys and uniques agree', async () => {
   const found = await indexesOf('indisunique AND indpred IS NULL')
   for (const [table, { key, uniques }] of Object.entries(models)) {
-    expect({ table, unique: (found[table] ?? []).toSorted() }).toEqual({
+    expect({ table, unique: new Set(found[table]) }).toEqual({
       table,
-      unique: [key, ...uniques].toSorted(),
+      unique: new Set([key, ...uniques]),
     })
   }
 })
@@ -97,7 +97,7 @@ test('what deletes with its owner, and what does not, agree', async () => {
       : !found.includes(`${name} ${action}`),
   )
   expect(wrong).toEqual([])
-  expect(told.map(({ name }) => name).toSorted()).toEqual(found.map((line) => line.split(' ')[0]).toSorted())
+  expect(new Set(told.map(({ name }) => name))).toEqual(new Set(found.map((line) => line.split(' ')[0])))
 })
 
 async function indexesOf(condition: string): Promise<Record<string, string[]>> {

@@ -131,6 +131,7 @@ test('the number of a dead server that went to another program does not bar the 
   await (await startPostgres(data)).stop()
   writeFileSync(join(data, 'postgres', 'postmaster.pid'), `${process.pid}\n${data}\n0\n5432\n`)
   const again = await startPostgres(data)
+  expect(runningPostmaster(join(data, 'postgres'))?.pid).not.toBe(process.pid)
   await again.stop()
 })
 
