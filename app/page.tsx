@@ -15,14 +15,14 @@ export default async function HomePage() {
   return (
     <>
       <section className="relative overflow-clip">
-        <Rings className="absolute top-1/2 left-full -z-10 size-[64rem] -translate-x-3/4 -translate-y-1/2 lg:size-[80rem] lg:-translate-x-[62%]" />
-        <div className="page grid gap-8 py-10 sm:py-20">
+        <Rings className="absolute top-0 left-full -z-10 size-[46rem] -translate-x-1/2 -translate-y-1/2 lg:top-1/2 lg:size-[80rem] lg:-translate-x-[62%]" />
+        <div className="page grid grid-cols-1 gap-8 py-10 sm:py-20">
           <h1 className="hero">Relève un défi solidaire, deux heures, près de chez toi.</h1>
           <HomeSearch />
         </div>
       </section>
       {soonest.length > 0 && (
-        <section aria-labelledby="bientot" className="page grid gap-5 pt-4">
+        <section aria-labelledby="bientot" className="page grid grid-cols-1 gap-5 pt-4">
           <div className="flex flex-wrap items-baseline justify-between gap-x-6">
             <h2 id="bientot" className="text-2xl">
               Ça commence bientôt
@@ -34,7 +34,7 @@ export default async function HomePage() {
           <ChallengeList challenges={soonest} now={now} />
         </section>
       )}
-      <section aria-labelledby="causes" className="page grid gap-5 pt-16">
+      <section aria-labelledby="causes" className="page grid grid-cols-1 gap-5 pt-16">
         <h2 id="causes" className="text-2xl">
           Qu’est-ce qui te tient à cœur ?
         </h2>

@@ -30,7 +30,7 @@ export function CauseTiles() {
           href={paths.challenges}
           className="group grid min-h-32 content-between gap-4 rounded-card bg-night p-4 text-on-night sm:min-h-40 sm:p-5"
         >
-          <Rings className="size-12 sm:size-14" />
+          <Rings className="size-12 sm:size-14" small />
           <span className="text-lg leading-tight font-bold group-hover:underline">Toutes les causes</span>
         </a>
       </li>

@@ -17,7 +17,7 @@ const rules = [
 export function SiteFooter() {
   return (
     <footer className="mt-20 bg-night text-on-night">
-      <div className="page grid gap-x-8 gap-y-10 py-12 sm:grid-cols-2 lg:grid-cols-[1.3fr_1fr_1.6fr]">
+      <div className="page grid grid-cols-1 gap-x-8 gap-y-10 py-12 sm:grid-cols-2 lg:grid-cols-[1.3fr_1fr_1.6fr]">
         <div>
           <p className="text-xl leading-tight font-bold text-balance">
             Deux heures, un samedi, près de chez toi. Les bonnes idées se propagent.
@@ -43,7 +43,7 @@ export function SiteFooter() {
           </ul>
         </nav>
         <nav aria-label="Causes">
-          <ul className="columns-2">
+          <ul className="columns-[9.5rem] gap-x-6">
             {causeList.map(({ slug, label }) => (
               <li key={slug} className="break-inside-avoid">
                 <a href={paths.cause(slug)} className="inline-flex min-h-9 items-center hover:underline">
