@@ -10,7 +10,7 @@ export default async function NotFoundPage() {
   const soonest = await listSoonestChallenges(now, 3)
   return (
     <div className="page grid grid-cols-1 gap-8 py-10 sm:py-16">
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         <p className="text-ink-soft">Erreur 404</p>
         <h1 className="text-3xl font-black">Il n’y a rien à cette adresse</h1>
         <p className="column">
@@ -20,7 +20,7 @@ export default async function NotFoundPage() {
       </div>
       <HomeSearch />
       {soonest.length > 0 && (
-        <section aria-labelledby="bientot" className="grid gap-5 pt-6">
+        <section aria-labelledby="bientot" className="grid grid-cols-1 gap-5 pt-6">
           <h2 id="bientot">Ça commence bientôt</h2>
           <ChallengeList challenges={soonest} now={now} />
         </section>

@@ -20,7 +20,7 @@ export default async function OrganizationsPage({ searchParams }: Props) {
   const { organizations, next } = await listOrganizations(typeof apres === 'string' ? apres : null)
   return (
     <div className="page grid grid-cols-1 gap-8 pt-4 sm:pt-6">
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         <h1 className="text-3xl font-black">Qui lance des défis</h1>
         <p className="column text-lg">
           Associations, collectivités, collectifs : le signe <VerifiedMark /> dit que nous avons vérifié qui
@@ -37,7 +37,7 @@ export default async function OrganizationsPage({ searchParams }: Props) {
       ) : (
         <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,19rem),1fr))] gap-3">
           {organizations.map((organization) => (
-            <li key={organization.slug} className="grid">
+            <li key={organization.slug} className="grid grid-cols-1">
               <Card organization={organization} />
             </li>
           ))}
@@ -57,7 +57,7 @@ export default async function OrganizationsPage({ searchParams }: Props) {
 function Card({ organization }: { organization: OrganizationCard }) {
   const [cause] = organization.causes
   return (
-    <article className="relative grid grid-cols-[0.75rem_1fr] overflow-hidden rounded-card bg-surface shadow-card">
+    <article className="relative grid grid-cols-[0.75rem_minmax(0,1fr)] overflow-hidden rounded-card bg-surface shadow-card">
       <span aria-hidden className={cause ? 'bg-field' : 'bg-line'} style={cause && hueStyle(cause)} />
       <div className="grid content-start gap-1 p-4">
         <h2 className="text-lg leading-tight">

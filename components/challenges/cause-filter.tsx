@@ -5,7 +5,7 @@ import { challengesPath, type ChallengeFilters } from '@/lib/challenges/filters'
 /** Each cause as a link that adds it to the search, or takes it out again. */
 export function CauseFilter({ filters }: { filters: ChallengeFilters }) {
   return (
-    <nav aria-label="Causes">
+    <nav aria-label="Filtrer par cause">
       <ul className="-mx-4 flex gap-2 overflow-x-auto px-4 py-1 lg:mx-0 lg:flex-wrap lg:overflow-visible lg:px-0">
         {causeList.map(({ cause, label }) => {
           const chosen = filters.causes.includes(cause)

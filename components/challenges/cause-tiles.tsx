@@ -9,7 +9,7 @@ export function CauseTiles() {
   return (
     <ul className="grid grid-cols-2 gap-2 sm:grid-cols-3 sm:gap-3 lg:grid-cols-4">
       {causeList.map(({ cause, slug, label }) => (
-        <li key={cause} className="grid">
+        <li key={cause} className="grid grid-cols-1">
           <a
             href={paths.cause(slug)}
             style={hueStyle(cause)}
@@ -21,17 +21,21 @@ export function CauseTiles() {
               className="emblem size-12 transition-transform duration-300 group-hover:-rotate-12 sm:size-14"
               dangerouslySetInnerHTML={{ __html: emblems[cause] }}
             />
-            <span className="text-lg leading-tight font-bold group-hover:underline">{label}</span>
+            <span className="leading-tight font-bold hyphens-auto group-hover:underline sm:text-lg">
+              {label}
+            </span>
           </a>
         </li>
       ))}
-      <li className="grid">
+      <li className="grid grid-cols-1">
         <a
           href={paths.challenges}
           className="group grid min-h-32 content-between gap-4 rounded-card bg-night p-4 text-on-night sm:min-h-40 sm:p-5"
         >
           <Rings className="size-12 sm:size-14" small />
-          <span className="text-lg leading-tight font-bold group-hover:underline">Toutes les causes</span>
+          <span className="leading-tight font-bold hyphens-auto group-hover:underline sm:text-lg">
+            Toutes les causes
+          </span>
         </a>
       </li>
     </ul>

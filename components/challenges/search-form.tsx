@@ -19,11 +19,16 @@ export function SearchForm({
   departments: Department[]
 }) {
   return (
-    <form action={paths.challenges} role="search" aria-label="Trouver un défi" className="grid gap-3">
+    <form
+      action={paths.challenges}
+      role="search"
+      aria-label="Trouver un défi"
+      className="grid grid-cols-1 gap-3"
+    >
       {filters.causes.map((cause) => (
         <input key={cause} type="hidden" name="cause" value={causes[cause].slug} />
       ))}
-      <div className="flex gap-2">
+      <div className="flex flex-wrap gap-2">
         <label htmlFor="q" className="sr-only">
           Que veux-tu faire, ou où ?
         </label>
@@ -34,7 +39,7 @@ export function SearchForm({
           maxLength={100}
           defaultValue={filters.words}
           placeholder="Collecte, plage, Lyon…"
-          className={control}
+          className={`${control} min-w-0 flex-[1_1_9rem]`}
         />
         <button type="submit" className={buttonClass('primary', 'shrink-0 max-sm:px-4')}>
           <Search aria-hidden className="size-5" />
@@ -43,7 +48,7 @@ export function SearchForm({
       </div>
       <details className="filters" open={hasFolded(filters)}>
         <summary className="inline-flex min-h-11 items-center gap-2 font-bold">Où, quand, comment</summary>
-        <div className="grid gap-3 pt-1 sm:grid-cols-2 lg:grid-cols-[1.5fr_1fr_1fr_1fr_1fr_auto] lg:items-end">
+        <div className="grid grid-cols-1 gap-3 pt-1 sm:grid-cols-2 lg:grid-cols-[1.5fr_1fr_1fr_1fr_1fr_auto] lg:items-end">
           <div>
             <label htmlFor="departement" className="mb-1 block text-sm font-bold">
               Département

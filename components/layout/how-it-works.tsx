@@ -12,7 +12,7 @@ const steps = [
 
 export function HowItWorks() {
   return (
-    <section aria-labelledby="comment" className="page grid gap-8 pt-16">
+    <section aria-labelledby="comment" className="page grid grid-cols-1 gap-8 pt-16">
       <h2 id="comment" className="text-2xl">
         Un geste, pas un engagement à vie
       </h2>
@@ -20,9 +20,9 @@ export function HowItWorks() {
         {steps.map(([verb, text], i) => (
           <li
             key={verb}
-            className="grid grid-cols-[4.5rem_1fr] items-start gap-x-4 lg:grid-cols-1 lg:gap-y-3"
+            className="grid grid-cols-[min(4.5rem,25%)_minmax(0,1fr)] items-start gap-x-4 lg:grid-cols-1 lg:gap-y-3"
           >
-            <svg viewBox="0 0 72 72" aria-hidden className="size-18 text-accent">
+            <svg viewBox="0 0 72 72" aria-hidden className="aspect-square w-full max-w-18 text-accent">
               <circle cx="36" cy="36" r="9" fill="currentColor" />
               {[19, 31].slice(0, i).map((radius) => (
                 <circle
