@@ -26,9 +26,9 @@ export function ActionBar({ panelId, places, label }: { panelId: string; places:
       data-action-bar
       className={`fixed inset-x-0 bottom-0 z-10 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden ${aside ? 'invisible' : ''}`}
     >
-      <div className="page flex items-center justify-between gap-3 py-2.5">
+      <div className="page flex flex-wrap items-center justify-between gap-x-3 gap-y-1 py-2.5">
         <p className="text-sm leading-tight text-ink-soft">{places}</p>
-        <a href={`#${panelId}`} className={buttonClass('primary', 'shrink-0')}>
+        <a href={`#${panelId}`} className={buttonClass()}>
           {label}
         </a>
       </div>

@@ -42,12 +42,12 @@ export function PartyChoice() {
   return (
     <details className="group">
       <summary className="min-h-6 w-fit link">Je viens accompagné·e</summary>
-      <label className="mt-3 grid gap-1.5">
+      <label className="mt-3 grid grid-cols-1 gap-1.5">
         <span className="font-bold">Combien serez-vous en tout ?</span>
         <select
           name="partySize"
           defaultValue="1"
-          className="min-h-11 rounded-control border border-line-strong bg-surface px-3 py-2"
+          className="min-h-11 w-full min-w-0 rounded-control border border-line-strong bg-surface px-3 py-2"
         >
           {Array.from({ length: 10 }, (_, index) => (
             <option key={index} value={index + 1}>
