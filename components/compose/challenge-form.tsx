@@ -50,7 +50,9 @@ export function ChallengeForm({ action, initial, organizations, now, draftId, sl
   const [slots, setSlots] = useState(() => slotKeys(answered))
   const [added, setAdded] = useState<DraftValues>({})
   const [image, setImage] = useState(answered.image ?? '')
-  const autosave = useAutosave(form, draftId ?? null)
+  // Kept for as long as the page is: a page rendered anew brings an id of its own.
+  const [draft] = useState(state.draftId ?? draftId ?? null)
+  const autosave = useAutosave(form, draft)
   const { soon, cancel } = autosave
 
   const read = useCallback(() => {
@@ -116,7 +118,7 @@ export function ChallengeForm({ action, initial, organizations, now, draftId, sl
         {slug ? (
           <input type="hidden" name="slug" value={slug} />
         ) : (
-          <input type="hidden" name="draft" value={draftId} />
+          <input type="hidden" name="draft" value={draft ?? ''} />
         )}
         <FormMessage state={state} labels={challengeLabels(slots)} />
 

@@ -19,6 +19,10 @@ const tooMuch = 'C’est beaucoup en peu de temps : attends quelques minutes, c
 /** Every button of the guided page for a new défi. */
 export async function composeChallengeAction(_: ComposeState, form: FormData): Promise<ComposeState> {
   const typed = typedValues(form)
+  return { ...(await compose(typed, form)), draftId: typed.draft }
+}
+
+async function compose(typed: Record<string, string>, form: FormData): Promise<ComposeState> {
   const person = await currentUser()
   if (!person) return { status: 'refused', message: signedOut, values: typed }
   const picture = await takePicture(form, person.id)

@@ -55,6 +55,7 @@ for (const javaScriptEnabled of [true, false]) {
       })
       expect(posted).toMatchObject({ title, status: 'PENDING_REVIEW', communeCode: '44109' })
       expect(posted.slots).toHaveLength(2)
+      expect(await db.challengeDraft.count({ where: { authorId: author.id } })).toBe(0)
       if (javaScriptEnabled) await expectAccessible(page)
     })
 
