@@ -14,7 +14,12 @@ const shortcuts = [
 export function HomeSearch() {
   return (
     <div className="grid max-w-[38rem] grid-cols-1 gap-4">
-      <form action={paths.challenges} role="search" aria-label="Trouver un défi" className="grid grid-cols-1 gap-2">
+      <form
+        action={paths.challenges}
+        role="search"
+        aria-label="Trouver un défi"
+        className="grid grid-cols-1 gap-2"
+      >
         <label htmlFor="q" className="text-lg font-bold">
           Que veux-tu faire, et où ?
         </label>

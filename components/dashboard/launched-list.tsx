@@ -1,6 +1,6 @@
 import { challengeStatuses } from '@/components/dashboard/status-words'
 import type { Launched } from '@/lib/dashboard/queries'
-import { comingLine, nextSlot, shelfOf } from '@/lib/dashboard/rules'
+import { cameLine, nextSlot, shelfOf } from '@/lib/dashboard/rules'
 import { count, duration, nearDay, time } from '@/lib/french'
 import { paths } from '@/lib/paths'
 
@@ -70,7 +70,7 @@ function LaunchedRow({ challenge, now, mayEdit, open }: RowProps) {
       </div>
       {open && (
         <p className="text-sm">
-          <span className="font-bold">{comingLine(challenge.slots)}</span>
+          <span className="font-bold">{cameLine(challenge.came, challenge.slots)}</span>
           {challenge.relayCount > 0 && (
             <span className="text-ink-soft"> · {count(challenge.relayCount, 'relais', 'relais')}</span>
           )}

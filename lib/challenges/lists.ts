@@ -119,13 +119,6 @@ export function listOpenSlugs(now: Date, limit: number): Promise<{ slug: string;
     WHERE ${isOpenSql(now)} ORDER BY c.next_starts_at, c.id LIMIT ${limit}`)
 }
 
-/** How many are open to each cause. */
-export async function countOpenByCause(now: Date): Promise<Map<Cause, number>> {
-  const rows = await read<{ cause: Cause; n: number }>(Prisma.sql`
-    SELECT c.cause::text AS cause, count(*)::int AS n FROM challenges c WHERE ${isOpenSql(now)} GROUP BY c.cause`)
-  return new Map(rows.map(({ cause, n }) => [cause, n]))
-}
-
 function afterSql(after: Cursor | null): Prisma.Sql {
   if (!after) return Prisma.empty
   return Prisma.sql`AND (c.next_starts_at, c.id) > (${after.startsAt.toISOString()}::timestamptz, ${after.id}::uuid)`

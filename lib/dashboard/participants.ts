@@ -62,6 +62,10 @@ export async function findParticipants(slug: string, userId: string, now: Date) 
     mayAnswer,
     slots: slots.map(({ participations, ...slot }) => ({
       ...slot,
+      came: participations.reduce(
+        (sum, { status, partySize }) => sum + (status === 'ATTENDED' ? partySize : 0),
+        0,
+      ),
       participants: participations.map(({ user, ...participation }) => ({
         ...participation,
         name: user.name ?? user.pseudonym,

@@ -49,7 +49,7 @@ export function listLaunchedFor(organizationId: string) {
   return listLaunched({ organizationId })
 }
 
-/** Two queries whatever the number of défis: the défis with their slots, and who waits for an answer by slot. */
+/** Two queries whatever the number of défis: the défis with their slots, and by slot who waits for an answer and who came. */
 async function listLaunched(where: Prisma.ChallengeWhereInput) {
   const challenges = await db.challenge.findMany({
     where,
@@ -75,16 +75,22 @@ async function listLaunched(where: Prisma.ChallengeWhereInput) {
     take: 200,
   })
   const slotIds = challenges.flatMap(({ slots }) => slots.map(({ id }) => id))
-  const pending = await db.participation.groupBy({
-    by: ['slotId'],
-    where: { slotId: { in: slotIds }, status: 'PENDING' },
+  const groups = await db.participation.groupBy({
+    by: ['slotId', 'status'],
+    where: { slotId: { in: slotIds }, status: { in: ['PENDING', 'ATTENDED'] } },
     _count: true,
+    _sum: { partySize: true },
   })
-  const waiting = new Map(pending.map((group) => [group.slotId, group._count]))
-  return challenges.map((challenge) => ({
-    ...challenge,
-    pending: challenge.slots.reduce((sum, slot) => sum + (waiting.get(slot.id) ?? 0), 0),
-  }))
+  return challenges.map((challenge) => {
+    const own = groups.filter(({ slotId }) => challenge.slots.some(({ id }) => id === slotId))
+    const total = (status: string, size: (group: (typeof own)[number]) => number) =>
+      own.reduce((sum, group) => sum + (group.status === status ? size(group) : 0), 0)
+    return {
+      ...challenge,
+      pending: total('PENDING', ({ _count }) => _count),
+      came: total('ATTENDED', ({ _sum }) => _sum.partySize ?? 0),
+    }
+  })
 }
 
 export async function listMyOrganizations(userId: string) {

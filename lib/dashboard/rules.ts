@@ -82,6 +82,11 @@ export function comingLine(slots: Slot[]): string {
   return `${taken} / ${capacities.reduce<number>((sum, places) => sum + (places ?? 0), 0)} ${verb}`
 }
 
+/** « 11 personnes sont venues », once presence has been noted; else who was expected. */
+export function cameLine(came: number, slots: Slot[]): string {
+  return came > 0 ? count(came, 'personne est venue', 'personnes sont venues') : comingLine(slots)
+}
+
 /** The slot that matters now: the next one, else the last. */
 export function nextSlot<S extends Slot>(slots: S[], now: Date): S | undefined {
   return slots.find(({ endsAt }) => endsAt === null || endsAt > now) ?? slots.at(-1)

@@ -1,3 +1,4 @@
+import { editableBy } from '@/lib/challenges/editing'
 import type { AdmissionMode, ChallengeStatus, ParticipationStatus } from '@/lib/generated/prisma/enums'
 import { db, inSqlTransaction, type Sql } from '@/lib/db'
 import { done, refuse, type Result } from '@/lib/result'
@@ -91,7 +92,7 @@ export function withdraw({
 
 export type AnswerRefusal = 'not-found' | 'answered'
 
-/** The organiser says yes: a place, or a rank in the waiting list where none is left. Who may: see `organisedBy`. */
+/** The organiser says yes: a place, or a rank in the waiting list where none is left. Who may: see `editableBy`. */
 export function admit(answer: { participationId: string; organizer: { id: string } }) {
   return settle(answer, (slot, partySize) => (fits(slot, partySize) ? 'CONFIRMED' : 'WAITLISTED'))
 }
@@ -144,18 +145,6 @@ export async function promoteWaiting(sql: Sql, slotId: string): Promise<void> {
   }
 }
 
-/** Rows that this person organises: as author, or as owner or editor of the organisation. */
-export function organisedBy(userId: string) {
-  return {
-    OR: [
-      { authorId: userId, organizationId: null },
-      {
-        organization: { members: { some: { userId, role: { in: ['OWNER' as const, 'EDITOR' as const] } } } },
-      },
-    ],
-  }
-}
-
 /** Locks the slot's row until the transaction ends: what changes its places happens one after the other. */
 export async function lockSlot(sql: Sql, slotId: string): Promise<void> {
   await sql('SELECT 1 FROM slots WHERE id = $1::uuid FOR UPDATE', [slotId])
@@ -170,7 +159,7 @@ async function settle(
   decide: (slot: JoinableSlot, partySize: number) => ParticipationStatus,
 ): Promise<Result<{ status: ParticipationStatus }, AnswerRefusal>> {
   const found = await db.participation.findFirst({
-    where: { id: participationId, slot: { challenge: organisedBy(organizer.id) } },
+    where: { id: participationId, slot: { challenge: editableBy(organizer.id) } },
     select: { slotId: true, userId: true },
   })
   if (!found) return refuse('not-found')

@@ -1,7 +1,5 @@
 import { db, sql, type Database } from '@/lib/db'
 
-export type MyParticipation = Awaited<ReturnType<typeof listMyParticipations>>[number]
-
 /** This person's participations in one défi, whatever their state. */
 export async function listMyParticipations(challengeId: string, userId: string, database: Database = db) {
   return database.participation.findMany({

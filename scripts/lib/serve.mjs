@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { build, generateClient, isBuilt } from './build.mjs'
 import { startNode } from './children.mjs'
 import { chosenHost, readSettings, requireFreePort } from './settings.mjs'
-import { mayDemonstrate, migrateDatabase, openDatabase, seed } from './site-database.mjs'
+import { contents, mayDemonstrate, migrateDatabase, openDatabase, seed } from './site-database.mjs'
 import { Refusal, seconds, step } from './steps.mjs'
 import { untilStopped } from './stopping.mjs'
 
@@ -20,8 +20,11 @@ export async function serve({ dev }) {
   try {
     await step('Base à jour', () => migrateDatabase(settings))
     await generateClient(stopped)
-    if (mayDemonstrate(settings)) {
+    const { places, people } = await contents(settings)
+    if (mayDemonstrate(settings) && !(places && people)) {
       await step('Données de démonstration en place', () => seed(settings, ['--if-empty'], stopped))
+    } else if (!places) {
+      await step('Communes en place', () => seed(settings, ['--places'], stopped))
     }
     if (!dev && !isBuilt()) {
       console.log('… Construction du site : une à deux minutes, la première fois et après chaque changement')

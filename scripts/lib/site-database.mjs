@@ -1,5 +1,4 @@
 // The database that the site runs on: the one that was given, or the embedded one.
-import { existsSync } from 'node:fs'
 import pg from 'pg'
 import { runNode } from './children.mjs'
 import { isOnThisMachine, requireDatabase } from './given-database.mjs'
@@ -57,6 +56,24 @@ export async function migrateDatabase({ env }) {
 }
 
 /**
+ * Whether the communes are loaded, and whether anybody is there.
+ * @param {Settings} settings
+ * @returns {Promise<{ places: boolean, people: boolean }>}
+ */
+export async function contents({ env }) {
+  const client = new pg.Client({ connectionString: env.DATABASE_URL })
+  await client.connect()
+  try {
+    const { rows } = await client.query(
+      'SELECT EXISTS (SELECT FROM communes) AS places, EXISTS (SELECT FROM users) AS people',
+    )
+    return rows[0]
+  } finally {
+    await client.end()
+  }
+}
+
+/**
  * Whether demonstration data may fill this database while it is empty: never a site that others can reach.
  * @param {Settings} settings
  */
@@ -71,7 +88,6 @@ export function mayDemonstrate({ env, embedded, local }) {
  */
 export async function seed({ env }, args, stopped) {
   const script = inProject('scripts', 'seed.ts')
-  if (!existsSync(script)) return
   const { code, output } = await runNode(['--import', 'tsx', script, ...args], stopped, env)
   if (code !== 0) throw new Refusal(`Les données n’ont pas pu être chargées :\n${output.trim()}`)
 }

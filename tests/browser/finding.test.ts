@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expectAccessible } from '@/tests/support/axe'
 import { expect, test } from '@/tests/support/browser'
 import { aChallenge, anOrganization, unique } from '@/tests/support/factories'
@@ -130,7 +131,7 @@ test('the pages of a défi and of an organisation are accessible in both themes 
 })
 
 /** Nothing is wider than a small phone, with text at its size and twice as large. */
-async function expectFits(page: import('@playwright/test').Page) {
+async function expectFits(page: Page) {
   await page.setViewportSize({ width: 320, height: 640 })
   for (const size of ['100%', '200%']) {
     const tooWide = await page.evaluate((fontSize) => {

@@ -82,7 +82,7 @@ test('who joins is told when, where and how to leave', async () => {
 
   const { text } = lastTo(person.email)
   expect(text).toContain(`Tu relèves le défi «\u00a0${title}\u00a0»`)
-  expect(text).toMatch(/Quand : \S+ \d/)
+  expect(text).toMatch(/Quand\s: \S+ \d/)
   expect(text).toContain('Cale de Crucy, Nantes')
   expect(text).toContain('Une gourde')
   expect(text).toContain(`http://localhost:3000/defis/${slug}`)

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { ParticipantList } from '@/components/dashboard/participant-list'
 import { requireUser } from '@/lib/accounts/session'
 import { findParticipants } from '@/lib/dashboard/participants'
-import { comingLine } from '@/lib/dashboard/rules'
+import { cameLine } from '@/lib/dashboard/rules'
 import { duration, period } from '@/lib/french'
 import { paths } from '@/lib/paths'
 
@@ -43,7 +43,7 @@ export default async function ParticipantsPage({ params }: { params: Promise<{ s
                 ? period(slot.startsAt, slot.endsAt, challenge.timezone, now)
                 : `quand on veut, ${duration(challenge.durationMinutes)}`}
             </h2>
-            <p className="font-bold">{comingLine([slot])}</p>
+            <p className="font-bold">{cameLine(slot.came, [slot])}</p>
           </div>
           <ParticipantList
             participants={slot.participants}
