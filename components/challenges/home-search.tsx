@@ -32,7 +32,7 @@ export function HomeSearch() {
             placeholder="Collecte, plage, Lyon…"
             className="min-h-12 min-w-0 flex-[1_1_11rem] rounded-control bg-transparent px-3 text-ink placeholder:text-ink-soft"
           />
-          <button type="submit" className={buttonClass('primary', 'min-h-12 flex-[1_0_auto] sm:flex-none')}>
+          <button type="submit" className={buttonClass('primary', 'min-h-12 flex-auto sm:flex-none')}>
             <Search aria-hidden className="size-5" />
             Trouver un défi
           </button>
