@@ -1,13 +1,11 @@
 import type { Metadata } from 'next'
-import { ChallengeList } from '@/components/challenges/challenge-list'
 import { HomeSearch } from '@/components/challenges/home-search'
-import { listSoonestChallenges } from '@/lib/challenges/lists'
+import { paths } from '@/lib/paths'
 
 export const metadata: Metadata = { title: 'Page introuvable', robots: { index: false } }
 
-export default async function NotFoundPage() {
-  const now = new Date()
-  const soonest = await listSoonestChallenges(now, 3)
+/** Asks the database nothing and stays small: Next renders it along with every page, in case it is needed. */
+export default function NotFoundPage() {
   return (
     <div className="page grid grid-cols-1 gap-8 py-10 sm:py-16">
       <div className="grid grid-cols-1 gap-4">
@@ -15,16 +13,14 @@ export default async function NotFoundPage() {
         <h1 className="text-3xl font-black">Il n’y a rien à cette adresse</h1>
         <p className="column">
           Le défi a peut-être été retiré, ou l’adresse a été coupée en chemin. Les autres défis, eux,
-          t’attendent.
+          t’attendent :{' '}
+          <a className="link" href={paths.challenges}>
+            vois ce qui commence bientôt
+          </a>
+          .
         </p>
       </div>
       <HomeSearch />
-      {soonest.length > 0 && (
-        <section aria-labelledby="bientot" className="grid grid-cols-1 gap-5 pt-6">
-          <h2 id="bientot">Ça commence bientôt</h2>
-          <ChallengeList challenges={soonest} now={now} />
-        </section>
-      )}
     </div>
   )
 }

@@ -64,10 +64,13 @@ export async function inSqlTransaction<Value>(work: (sql: Sql) => Promise<Value>
 
 const names = new Map<string, string>()
 
-// A named statement is parsed and planned once a connection.
-function nameOf(text: string): string {
-  let name = names.get(text)
-  if (!name) names.set(text, (name = `s${names.size}`))
+// A named statement is parsed and planned once a connection. Past two hundred texts (rare mixtures of filters) they
+// go unnamed, so that no connection keeps plans without end.
+function nameOf(text: string): string | undefined {
+  const known = names.get(text)
+  if (known || names.size >= 200) return known
+  const name = `s${names.size}`
+  names.set(text, name)
   return name
 }
 

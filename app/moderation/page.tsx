@@ -49,7 +49,7 @@ export default async function ModerationPage() {
               <summary className="min-h-8 font-bold">Lire la description</summary>
               <p className="mt-2 whitespace-pre-line">{challenge.description}</p>
             </details>
-            <ReviewForm challenge={challenge.id} title={challenge.title} />
+            <ReviewForm challenge={challenge.id} />
           </li>
         ))}
       </ul>

@@ -7,11 +7,11 @@ import { idle } from '@/lib/form-state'
 import { reviewChallengeAction } from '@/lib/moderation/actions'
 
 /** Three answers to one défi; the two that say no need a reason. */
-export function ReviewForm({ challenge, title }: { challenge: string; title: string }) {
+export function ReviewForm({ challenge }: { challenge: string }) {
   const [state, action, pending] = useActionState(reviewChallengeAction, idle)
   const reason = `raison-${challenge}`
   return (
-    <form action={action} className="grid gap-3" aria-label={`Répondre à « ${title} »`}>
+    <form action={action} className="grid gap-3">
       <FormMessage state={state} />
       <input type="hidden" name="challenge" value={challenge} />
       <label htmlFor={reason} className="font-bold">

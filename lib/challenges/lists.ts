@@ -1,4 +1,4 @@
-import { pool, Prisma } from '@/lib/db'
+import { Prisma, sql } from '@/lib/db'
 import { type ChallengeFilters, type Cursor } from '@/lib/challenges/filters'
 import { filterSql, isOpenSql } from '@/lib/challenges/open'
 import type { Cause, ChallengeFormat, ChallengeStatus } from '@/lib/generated/prisma/enums'
@@ -152,6 +152,6 @@ function cards(where: Prisma.Sql, limit: number, now: Date, total = Prisma.sql`0
 }
 
 // Over pg and not through Prisma, whose own work on 24 rows costs more than the query.
-async function read<Row extends object>(sql: Prisma.Sql): Promise<Row[]> {
-  return (await pool().query<Row>(sql.text, sql.values)).rows
+function read<Row extends object>(query: Prisma.Sql): Promise<Row[]> {
+  return sql<Row>(query.text, query.values)
 }

@@ -21,7 +21,7 @@ export async function writeImageFiles(id: string, files: (ImageFile & { bytes: B
 /** Null where there is no such file. */
 export async function readImageFile(id: string, file: ImageFile): Promise<Buffer | null> {
   try {
-    return await readFile(join(folderOf(id), nameOf(file)))
+    return await readFile(/*turbopackIgnore: true*/ join(folderOf(id), nameOf(file)))
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
     throw error
