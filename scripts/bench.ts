@@ -26,9 +26,11 @@ const { values } = parseArgs({
 const sizes = values.challenges.split(',').map(Number)
 const rounds = Number(values.rounds)
 /** Requests of one round: enough that the hundredths of a second in which Linux counts do not show. */
-const RENDERS = 150
+const RENDERS = 300
 const CACHED = 10_000
-const JOINS = 150
+const JOINS = 400
+/** Requests before the first round: V8 compiles what is hot only after some hundreds. */
+const WARMING = 1_000
 
 const SITE_PORT = 3190
 const NGINX_PORT = 3191
@@ -87,7 +89,7 @@ async function measure(databaseUrl: string, postmaster: number, folder: string):
     const both = [site.pid, postmaster]
     // A parameter that no list names passes by the cache.
     const passing = `${site.url}/defis?mesure=1`
-    await get(passing, 4, 300)
+    await get(passing, 4, WARMING)
     await get(`${site.url}/defis`, 8, 5_000)
     const rendered = await told(
       'rendue',
@@ -98,9 +100,9 @@ async function measure(databaseUrl: string, postmaster: number, folder: string):
       cpuPerRequest(both, rounds, () => get(`${site.url}/defis`, 32, CACHED)),
     )
     const nginx = await told('par nginx', measureNginx(`${site.url}/defis`, folder))
-    const crowd = await gatherCrowd(databaseUrl, JOINS * (rounds + 1))
+    const crowd = await gatherCrowd(databaseUrl, JOINS * rounds + WARMING)
     const group = (n: number) => crowd.tokens.slice(n * JOINS, (n + 1) * JOINS)
-    await joinAll(site.url, crowd, group(rounds), 8)
+    await joinAll(site.url, crowd, crowd.tokens.slice(-WARMING), 8)
     const joined = await told(
       'un défi relevé',
       cpuPerRequest(both, rounds, async (round) => {
