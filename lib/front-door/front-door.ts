@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Logger } from 'pino'
 import { METHODS, whyRefused, type AskedRequest } from '@/lib/front-door/access'
@@ -6,11 +6,11 @@ import { renderAlone, type NextHandler } from '@/lib/front-door/captured-respons
 import { contentSecurityPolicy, newNonce, nonceSource } from '@/lib/front-door/csp'
 import { errorPage, errorPageStyle, type DoorError } from '@/lib/front-door/error-page'
 import { cleanRequestHeaders, securityHeaders } from '@/lib/front-door/headers'
-import { PageCache } from '@/lib/front-door/page-cache'
+import { PageCache, type Page } from '@/lib/front-door/page-cache'
 import { type PassingResponse } from '@/lib/front-door/passing-response'
 import { publicPage, type PageKey } from '@/lib/front-door/public-pages'
 import { loggedPath } from '@/lib/front-door/request-log'
-import { sendBytes, sendPage } from '@/lib/front-door/send'
+import { sendBytes, sendPage, sharedHeaders } from '@/lib/front-door/send'
 import type { Site } from '@/lib/front-door/site'
 import type { StaticFiles } from '@/lib/front-door/static-files'
 
@@ -29,6 +29,12 @@ type Outcome = 'hit' | 'stale' | 'miss' | 'error' | 'pass' | 'static' | 'refused
 /** What stands between the network and Next: refusals, headers, page cache, files, one log line per request. */
 export function createFrontDoor({ site, next, staticFiles, log }: Parts) {
   const headers = securityHeaders(site)
+  const dress = (response: PassingResponse, requestId: string) => {
+    response.setHeaders(headers)
+    response.setHeader('X-Request-Id', requestId)
+  }
+  // Headers are written once a page: setting them one by one on each answer costs more than the rest of a hit.
+  const written = new WeakMap<Page, string[]>()
   const cache = new PageCache(async (url) => {
     const nonce = newNonce()
     return { rendered: await renderAlone(next, url, lonelyHeaders(site, nonce)), nonce }
@@ -37,8 +43,6 @@ export function createFrontDoor({ site, next, staticFiles, log }: Parts) {
   return async function answer(request: IncomingMessage, response: PassingResponse): Promise<void> {
     const started = performance.now()
     const requestId = newRequestId()
-    response.setHeaders(headers)
-    response.setHeader('X-Request-Id', requestId)
     const asked = { method: request.method ?? '', url: request.url ?? '', headers: request.headers }
     let outcome: Outcome = 'pass'
     // Told at once, since a short answer may be gone before its promise has settled.
@@ -75,6 +79,7 @@ export function createFrontDoor({ site, next, staticFiles, log }: Parts) {
     if (site.development) return false
     if (asked.url.startsWith('/_next/static/')) {
       tell('static')
+      dress(response, requestId)
       await sendStatic(asked, response)
       return true
     }
@@ -108,13 +113,22 @@ export function createFrontDoor({ site, next, staticFiles, log }: Parts) {
       refuse(asked, response, 'failed', requestId)
       return true
     }
-    const policy = contentSecurityPolicy(site, found.page.scriptHashes)
     tell(found.from)
-    await sendPage(asked, response, found.page, policy)
+    await sendPage(asked, response, found.page, pageHeaders(found.page), requestId)
     return true
   }
 
+  function pageHeaders(page: Page): string[] {
+    let flat = written.get(page)
+    if (!flat) {
+      flat = [...headers, ...sharedHeaders(page, contentSecurityPolicy(site, page.scriptHashes))].flat()
+      written.set(page, flat)
+    }
+    return flat
+  }
+
   async function passThrough(request: IncomingMessage, response: PassingResponse, requestId: string) {
+    dress(response, requestId)
     const nonce = newNonce()
     const policy = contentSecurityPolicy(
       site,
@@ -134,6 +148,7 @@ export function createFrontDoor({ site, next, staticFiles, log }: Parts) {
 
   function refuse(asked: AskedRequest, response: PassingResponse, error: DoorError, requestId: string) {
     const { status, html } = errorPage(error, requestId)
+    dress(response, requestId)
     response.asIs = true
     for (const [name, value] of Object.entries(errorHeaders(site, html))) response.setHeader(name, value)
     if (status === 405) response.setHeader('Allow', METHODS.join(', '))
@@ -181,5 +196,6 @@ function lonelyHeaders(site: Site, nonce: string) {
 }
 
 function newRequestId(): string {
-  return randomBytes(9).toString('base64url')
+  // Random enough to be told apart in a log; Node keeps a stock of these.
+  return randomUUID().slice(-12)
 }

@@ -5,28 +5,44 @@ import type { Page } from '@/lib/front-door/page-cache'
 import type { PassingResponse } from '@/lib/front-door/passing-response'
 import type { StaticFile } from '@/lib/front-door/static-files'
 
+/** What every answer of a kept page carries, whatever its encoding, as names and values. */
+export function sharedHeaders(page: Page, policy: string): [string, string][] {
+  return [
+    ['Content-Security-Policy', policy],
+    ['Content-Type', page.contentType],
+    // The browser asks each time: once somebody has signed in, the page in its own cache is not theirs any more.
+    ['Cache-Control', 'public, max-age=0, must-revalidate'],
+    ['Vary', 'Accept-Encoding, Cookie'],
+    ...(page.link ? [['Link', page.link] satisfies [string, string]] : []),
+  ]
+}
+
 /** Sends a kept page in the encoding that the browser prefers, or 304 when it has it. `Range` is ignored. */
 export async function sendPage(
   asked: AskedRequest,
   response: PassingResponse,
   page: Page,
-  policy: string,
+  headers: string[],
+  requestId: string,
 ): Promise<void> {
   const encoding = acceptedEncoding(asked.headers['accept-encoding'])
   const etag = `"${page.digest}${encoding ? `-${encoding}` : ''}"`
   response.asIs = true
-  response.setHeader('Content-Security-Policy', policy)
-  response.setHeader('Content-Type', page.contentType)
-  // The browser asks each time: once somebody has signed in, the page in its own cache is not theirs any more.
-  response.setHeader('Cache-Control', 'public, max-age=0, must-revalidate')
-  response.setHeader('Vary', 'Accept-Encoding, Cookie')
-  if (page.link) response.setHeader('Link', page.link)
+  const own = ['X-Request-Id', requestId]
   if (page.status === 200) {
-    response.setHeader('ETag', etag)
-    if (matches(asked.headers['if-none-match'], etag)) return answer(response, 304)
+    own.push('ETag', etag)
+    if (matches(asked.headers['if-none-match'], etag)) {
+      response.writeHead(304, [...headers, ...own])
+      response.end()
+      return
+    }
   }
-  if (encoding) response.setHeader('Content-Encoding', encoding)
-  answer(response, page.status, encoding ? page.bodies[encoding] : await plain(page.bodies.gzip))
+  const body = encoding ? page.bodies[encoding] : await plain(page.bodies.gzip)
+  if (encoding) own.push('Content-Encoding', encoding)
+  own.push('Content-Length', String(body.length))
+  response.writeHead(page.status, [...headers, ...own])
+  // To HEAD, Node sends no body.
+  response.end(body)
 }
 
 /** Sends a file of the build, which never changes under its name; null is a file that does not exist. */
