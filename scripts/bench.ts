@@ -35,7 +35,7 @@ const WARMING = 1_000
 const SITE_PORT = 3190
 const NGINX_PORT = 3191
 
-type Figures = { rendered: number; cached: number; nginx: number | null; joined: number }
+type Figures = { text: number; rendered: number; cached: number; nginx: number | null; joined: number }
 
 await command(async () => {
   if (process.platform !== 'linux') throw new Refusal('npm run bench lit /proc : il lui faut Linux.')
@@ -89,6 +89,13 @@ async function measure(databaseUrl: string, postmaster: number, folder: string):
     const both = [site.pid, postmaster]
     // A parameter that no list names passes by the cache.
     const passing = `${site.url}/defis?mesure=1`
+    // The yardstick of this machine: what Next costs for a page of text, without database or list.
+    const plainPage = `${site.url}/a-propos?mesure=1`
+    await get(plainPage, 4, WARMING)
+    const text = await told(
+      'une page de texte',
+      cpuPerRequest(both, rounds, () => get(plainPage, 4, RENDERS)),
+    )
     await get(passing, 4, WARMING)
     await get(`${site.url}/defis`, 8, 5_000)
     const rendered = await told(
@@ -110,7 +117,7 @@ async function measure(databaseUrl: string, postmaster: number, folder: string):
         return JOINS
       }),
     )
-    return { rendered, cached, nginx, joined }
+    return { text, rendered, cached, nginx, joined }
   } finally {
     await site.stop()
   }
@@ -156,6 +163,7 @@ function print(figures: Map<number, Figures>): void {
       `\nCPU-ms per request, server and database together, median of ${rounds} rounds:\n`,
       `| | ${[...figures.keys()].map((size) => `${size} challenges`).join(' | ')} |`,
       `|---|${[...figures].map(() => '---:|').join('')}`,
+      row('yardstick: a page of text rendered', ({ text }) => ms(text)),
       row('`/defis` rendered (at most 12)', ({ rendered }) => ms(rendered)),
       row('`/defis` from the page cache', ({ cached }) => ms(cached)),
       row('the same bytes from nginx', ({ nginx }) => (nginx === null ? 'no nginx here' : ms(nginx))),
