@@ -81,6 +81,8 @@ export function env(): Env {
   if (settings) return settings
   const read = readEnv(process.env)
   if ('mistakes' in read) throw new Error(read.mistakes.join('\n'))
+  // NextAuth takes its own address from here and from nowhere else.
+  process.env.NEXTAUTH_URL = read.env.APP_URL
   return (settings = read.env)
 }
 

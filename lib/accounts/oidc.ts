@@ -34,6 +34,9 @@ export function oidcOptions(): NextAuthOptions {
         checks: ['pkce', 'state', 'nonce'],
         clientId: OIDC_CLIENT_ID,
         clientSecret: OIDC_CLIENT_SECRET,
+        // Safe for the operator's own provider, since `signIn` below takes verified addresses alone: who came by
+        // mail before finds the same account.
+        allowDangerousEmailAccountLinking: true,
         profile: (profile: { sub: string; email?: string; name?: string }) => ({
           id: profile.sub,
           email: profile.email?.toLowerCase(),
