@@ -1,5 +1,6 @@
+import { LRUCache } from 'lru-cache'
 import { Prisma, sql } from '@/lib/db'
-import { type ChallengeFilters, type Cursor } from '@/lib/challenges/filters'
+import { challengesPath, type ChallengeFilters, type Cursor } from '@/lib/challenges/filters'
 import { filterSql, isOpenSql } from '@/lib/challenges/open'
 import type { Cause, ChallengeFormat, ChallengeStatus } from '@/lib/generated/prisma/enums'
 
@@ -37,19 +38,27 @@ export const COUNTED_UP_TO = 1000
 
 export type ChallengePage = { challenges: ChallengeCard[]; total: number; more: boolean; next: Cursor | null }
 
+// A large count is half of what a list costs PostgreSQL, and nobody sees one more or less in hundreds: everybody who
+// searches the same shares it for ten seconds. A small one is counted each time.
+const LARGE_COUNT = 4 * PAGE_SIZE
+const totals = new LRUCache<string, number>({ max: 1_000, ttl: 10_000 })
+
 /** The open challenges that match, soonest first, a page at a time; `total` counts them all, up to COUNTED_UP_TO. */
 export async function listOpenChallenges(filters: ChallengeFilters, now: Date): Promise<ChallengePage> {
   const matching = filterSql(filters, now)
   const found = filters.words ? await findByWords(matching) : null
+  const search = challengesPath({ ...filters, after: null })
+  const known = found?.total ?? totals.get(search)
   const rows = await cards(
     Prisma.sql`${found?.where ?? matching} ${afterSql(filters.after)}`,
     PAGE_SIZE + 1,
     now,
-    found ? Prisma.sql`${found.total}::int` : countSql(matching),
+    known === undefined ? countSql(matching) : Prisma.sql`${known}::int`,
   )
   const challenges = rows.slice(0, PAGE_SIZE)
   const last = challenges.at(-1)
   const total = rows[0]?.total ?? 0
+  if (known === undefined && total > LARGE_COUNT) totals.set(search, total)
   return {
     challenges,
     total: Math.min(total, COUNTED_UP_TO),
