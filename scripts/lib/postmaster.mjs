@@ -17,7 +17,7 @@ export function runningPostmaster(folder) {
   if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return null
   if (!isPostgres(pid)) {
     // The number went to another program since; PostgreSQL, which cannot tell, would refuse to start.
-    rmSync(file)
+    rmSync(file, { force: true })
     return null
   }
   const port = Number(lines[3])
