@@ -15,19 +15,23 @@ import {
 } from '@/lib/accounts/rules'
 import { hashToken } from '@/lib/accounts/session-cookie'
 
-export type SignInRefusal = 'too-many' | 'unknown' | 'wrong-code' | 'suspended'
+export type SignInRefusal = 'too-many' | 'too-many-here' | 'unknown' | 'wrong-code' | 'suspended'
 
 export type SignedIn = { userId: string; adult: boolean | null; intention: unknown; sessionToken: string }
 
 /**
  * Sends a mail with a link and a code, whether or not the address has an account: the answer does not tell.
- * At most five mails an hour to one address.
+ * At most five mails an hour to one address, and a hundred asked for from one network address (a school or an office
+ * share theirs), which the limits know by its hash.
  */
 export async function requestSignIn(
-  request: { email: string; intention?: Prisma.InputJsonValue; now: Date },
+  request: { email: string; visitor: string; intention?: Prisma.InputJsonValue; now: Date },
   database: Database = db,
-): Promise<Result<{ requestId: string }, 'too-many'>> {
+): Promise<Result<{ requestId: string }, 'too-many' | 'too-many-here'>> {
   if (!(await consume(`sign-in:${request.email}`, 5, 3600))) return refuse('too-many')
+
+  if (!(await consume(`sign-in-from:${hashToken(request.visitor)}`, 100, 3600)))
+    return refuse('too-many-here')
 
   const id = randomUUID()
   const { tokenHash, codeHash } = signInSecrets(id, env().AUTH_SECRET)

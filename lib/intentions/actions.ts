@@ -1,5 +1,6 @@
 'use server'
 
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { checkCode, requestSignIn } from '@/lib/accounts/commands'
@@ -26,6 +27,7 @@ export async function requestSignInAction(_: FormState, form: FormData): Promise
 
   const requested = await requestSignIn({
     email: parsed.data.email,
+    visitor: (await headers()).get('x-forwarded-for') ?? '',
     intention: wanted?.data,
     now: new Date(),
   })

@@ -50,7 +50,7 @@ function decoded(source: string): string {
 
 test('the sign-in mail carries the link, the code and a Message-ID that stays the same', async () => {
   const email = `${unique()}@test.localhost`
-  const requested = await requestSignIn({ email, now: new Date() })
+  const requested = await requestSignIn({ email, visitor: '192.0.2.1', now: new Date() })
   if (!requested.ok) throw new Error(requested.refusal)
   const { requestId } = requested.value
   await sendSignInMail({ requestId })

@@ -13,7 +13,7 @@ const minutes = (count: number) => new Date(now.getTime() + count * 60_000)
 const someone = () => `${unique()}@test.localhost`
 
 async function requested(email = someone(), intention?: object) {
-  const result = await requestSignIn({ email, intention, now })
+  const result = await requestSignIn({ email, visitor: unique(), intention, now })
   if (!result.ok) throw new Error(result.refusal)
   const { requestId } = result.value
   return { requestId, email, ...signInSecrets(requestId, env().AUTH_SECRET) }
@@ -70,7 +70,20 @@ test('the right code signs in', async () => {
 test('six mails in an hour to one address are one too many', async () => {
   const email = someone()
   for (let mail = 0; mail < 5; mail++) await requested(email)
-  expect(await requestSignIn({ email, now })).toEqual({ ok: false, refusal: 'too-many' })
+  expect(await requestSignIn({ email, visitor: unique(), now })).toEqual({ ok: false, refusal: 'too-many' })
+})
+
+test('one network address asks for a hundred mails an hour, and no more', async () => {
+  const visitor = '192.0.2.7'
+  for (let mail = 0; mail < 100; mail++) {
+    expect(await requestSignIn({ email: someone(), visitor, now })).toMatchObject({ ok: true })
+  }
+  expect(await requestSignIn({ email: someone(), visitor, now })).toEqual({
+    ok: false,
+    refusal: 'too-many-here',
+  })
+  const keys = await db.rateLimit.findMany()
+  expect(JSON.stringify(keys.map(({ key }) => key))).not.toContain(visitor)
 })
 
 test('a visitor’s link makes the account and takes the place together', async () => {
