@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { env } from '@/lib/env'
@@ -64,12 +65,13 @@ export async function inSqlTransaction<Value>(work: (sql: Sql) => Promise<Value>
 
 const names = new Map<string, string>()
 
-// A named statement is parsed and planned once a connection. Past two hundred texts (rare mixtures of filters) they
-// go unnamed, so that no connection keeps plans without end.
+// A named statement is parsed and planned once a connection. The name follows from the text, since Next's bundles hold
+// several copies of this module on one pool. Past two hundred texts (rare mixtures of filters) they go unnamed, so
+// that no connection keeps plans without end.
 function nameOf(text: string): string | undefined {
   const known = names.get(text)
   if (known || names.size >= 200) return known
-  const name = `s${names.size}`
+  const name = createHash('sha256').update(text).digest('base64url')
   names.set(text, name)
   return name
 }
