@@ -55,7 +55,7 @@ const DAY = 86_400_000
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
 /** Milliseconds by which the zone's clocks are ahead of UTC at this instant. */
-function offsetAt(at: Date, timeZone: string): number {
+export function offsetAt(at: Date, timeZone: string): number {
   let clock = clocks.get(timeZone)
   if (!clock) {
     clock = new Intl.DateTimeFormat('en-US', {

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { currentUser } from '@/lib/accounts/session'
-import { arrangeForm, readForm, takePicture, signedOut } from '@/lib/challenges/compose'
+import { arrangeForm, readForm, signedOut, takeForm, takePicture } from '@/lib/challenges/compose'
 import type { ComposeState } from '@/lib/challenges/compose-state'
 import { publishChallenge } from '@/lib/challenges/commands'
 import { discardDraft, saveDraft } from '@/lib/challenges/drafts'
@@ -23,17 +23,9 @@ export async function composeChallengeAction(_: ComposeState, form: FormData): P
 }
 
 async function compose(typed: Record<string, string>, form: FormData): Promise<ComposeState> {
-  const person = await currentUser()
-  if (!person) return { status: 'refused', message: signedOut, values: typed }
-  const picture = await takePicture(form, person.id)
-  const values = { ...typed, ...('id' in picture && { image: picture.id }) }
-  if ('problem' in picture)
-    return {
-      status: 'refused',
-      message: 'L’image est à revoir.',
-      errors: { picture: picture.problem },
-      values,
-    }
+  const taken = await takeForm(form, typed)
+  if ('refusal' in taken) return taken.refusal
+  const { person, values } = taken
 
   const now = new Date()
   const draft = { id: typed.draft ?? '', authorId: person.id, now }

@@ -1,3 +1,5 @@
+import type { SignedInUser } from '@/lib/accounts/queries'
+import { currentUser } from '@/lib/accounts/session'
 import type { ComposeState } from '@/lib/challenges/compose-state'
 import { draftValues, withSlotAdded, withSlotRemoved } from '@/lib/challenges/draft-values'
 import { parseChallenge, type ParsedChallenge } from '@/lib/challenges/schema'
@@ -46,6 +48,21 @@ export function arrangeForm(intent: string, values: Record<string, string>): Rec
   if (intent === 'remove-picture') return { ...kept, image: '', imageAlt: '' }
   const removed = /^remove-slot-(\d{1,4})$/.exec(intent)
   return removed ? withSlotRemoved(kept, Number(removed[1])) : kept
+}
+
+/** Who sends the form, and its fields with the picture kept under its id; or the refusal to answer with, nothing lost. */
+export async function takeForm(
+  form: FormData,
+  typed: Record<string, string>,
+): Promise<{ refusal: ComposeState } | { person: SignedInUser; values: Record<string, string> }> {
+  const person = await currentUser()
+  if (!person) return { refusal: { status: 'refused', message: signedOut, values: typed } }
+  const picture = await takePicture(form, person.id)
+  if ('problem' in picture) {
+    const errors = { picture: picture.problem }
+    return { refusal: { status: 'refused', message: 'L’image est à revoir.', errors, values: typed } }
+  }
+  return { person, values: { ...typed, ...('id' in picture && { image: picture.id }) } }
 }
 
 /** Keeps the form's picture, if one was chosen. Drawing a picture anew is the dearest thing a form may ask for. */

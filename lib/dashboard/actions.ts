@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { currentUser } from '@/lib/accounts/session'
-import { arrangeForm, readForm, signedOut, takePicture } from '@/lib/challenges/compose'
+import { arrangeForm, readForm, signedOut, takeForm } from '@/lib/challenges/compose'
 import type { ComposeState } from '@/lib/challenges/compose-state'
 import { cancelChallenge, updateChallenge } from '@/lib/challenges/commands'
 import { slotField } from '@/lib/challenges/draft-values'
@@ -21,17 +21,9 @@ import { paths } from '@/lib/paths'
 /** Every button of the guided page for a défi that exists; `slug` is in the form. */
 export async function editChallengeAction(_: ComposeState, form: FormData): Promise<ComposeState> {
   const typed = typedValues(form)
-  const person = await currentUser()
-  if (!person) return { status: 'refused', message: signedOut, values: typed }
-  const picture = await takePicture(form, person.id)
-  const values = { ...typed, ...('id' in picture && { image: picture.id }) }
-  if ('problem' in picture)
-    return {
-      status: 'refused',
-      message: 'L’image est à revoir.',
-      errors: { picture: picture.problem },
-      values,
-    }
+  const taken = await takeForm(form, typed)
+  if ('refusal' in taken) return taken.refusal
+  const { person, values } = taken
   if (typed.intent !== 'publish')
     return {
       status: 'idle',

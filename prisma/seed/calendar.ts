@@ -1,3 +1,4 @@
+import { offsetAt } from '@/lib/time'
 import type { Day } from './actions/action'
 
 const dayLength = 86_400_000
@@ -12,7 +13,7 @@ export class Calendar {
     private readonly timezone: string,
     now: Date,
   ) {
-    this.today = Math.floor((now.getTime() + offsetAt(timezone, now)) / dayLength)
+    this.today = Math.floor((now.getTime() + offsetAt(now, timezone)) / dayLength)
   }
 
   weekday(day: number): Day {
@@ -31,35 +32,11 @@ export class Calendar {
     let offset = this.offsets.get(day)
     if (offset === undefined) {
       // At noon: on the two days a year when clocks change, they have done so by then.
-      offset = offsetAt(this.timezone, new Date(midnight + dayLength / 2))
+      offset = offsetAt(new Date(midnight + dayLength / 2), this.timezone)
       this.offsets.set(day, offset)
     }
     return new Date(midnight + minutes * 60_000 - offset)
   }
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>()
-
-/** Milliseconds by which clocks there are ahead of UTC. */
-function offsetAt(timeZone: string, at: Date): number {
-  let formatter = formatters.get(timeZone)
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat('en-GB', {
-      timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-    })
-    formatters.set(timeZone, formatter)
-  }
-  const parts = Object.fromEntries(
-    formatter.formatToParts(at).map(({ type, value }) => [type, Number(value)]),
-  )
-  const local = Date.UTC(parts.year ?? 0, (parts.month ?? 1) - 1, parts.day, parts.hour, parts.minute)
-  return local - Math.floor(at.getTime() / 60_000) * 60_000
 }
 
 /** « sat 9:30 » → the weekday and the minutes since midnight. */

@@ -13,7 +13,6 @@ let site: { url: string; process: ChildProcess }
 let profile: { sub: string; email: string; email_verified: boolean; name: string }
 
 test.describe.configure({ mode: 'serial' })
-test.skip(({ viewport }) => viewport?.width === 390, 'once is enough')
 
 test.beforeAll(async () => {
   test.setTimeout(60_000)

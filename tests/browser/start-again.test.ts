@@ -14,7 +14,6 @@ let port: number
 const children: ChildProcess[] = []
 
 test.describe.configure({ mode: 'serial' })
-test.skip(({ viewport }) => viewport?.width === 390, 'once is enough')
 test.setTimeout(120_000)
 
 test.beforeAll(async () => {
