@@ -105,9 +105,11 @@ function take(
     queued_at: joined,
     created_at: joined,
     updated_at: settled,
+    // Nobody is thanked anew for what is past.
+    thanked_at: last === 'ATTENDED' ? settled : null,
   }
   participations.push(participation)
-  if (last === 'CONFIRMED') slot.taken_places += party_size
+  if (last === 'CONFIRMED' || last === 'ATTENDED' || last === 'NO_SHOW') slot.taken_places += party_size
 
   const participation_id = participation.id
   events.push({

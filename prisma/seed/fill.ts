@@ -2,7 +2,14 @@ import type { Client } from 'pg'
 import { slugify } from '@/lib/french'
 import { demonstration } from './demonstration'
 import { copyRows } from './copy'
-import { loadLaunched, loadWorld, placesInDatabase, withoutIndexes, withoutTriggers } from './load'
+import {
+  loadLaunched,
+  loadWorld,
+  markAsTold,
+  placesInDatabase,
+  withoutIndexes,
+  withoutTriggers,
+} from './load'
 import { organizations } from './organizations'
 import { Random } from './random'
 import type { Launched } from './rows'
@@ -27,6 +34,7 @@ export async function loadDemonstration(client: Client): Promise<number> {
     await loadWorld(client, world)
     await loadLaunched(client, launched)
   })
+  await markAsTold(client)
   return launched.length
 }
 
@@ -64,6 +72,7 @@ export async function loadVolume(
     if (pending.length > 0) await flush()
   }
   await withoutTriggers(client, () => withoutIndexes(client, load))
+  await markAsTold(client)
   return true
 }
 

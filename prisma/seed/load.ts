@@ -69,6 +69,17 @@ export async function loadLaunched(client: Client, launched: readonly Launched[]
   )
 }
 
+/** What the worker would still tell of slots that are over, or tomorrow's, counts as told: nobody is written to. */
+export async function markAsTold(client: Client): Promise<void> {
+  await client.query(
+    `INSERT INTO slot_notices (slot_id, kind)
+     SELECT s.id, kind FROM slots s CROSS JOIN unnest(ARRAY['REMINDER', 'SOON', 'HEADCOUNT', 'WHO_CAME']::"NoticeKind"[]) AS kind
+     WHERE s.starts_at BETWEEN now() - interval '10 days' AND now() + interval '3 days'
+       AND (kind <> 'WHO_CAME' OR s.ends_at < now())
+     ON CONFLICT DO NOTHING`,
+  )
+}
+
 /**
  * Loads with the counting triggers off, which would update a challenge for each of its rows, and then holds the
  * rows to what the triggers would have made of them; a single difference throws, and nothing is kept.

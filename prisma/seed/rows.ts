@@ -108,6 +108,7 @@ export type ParticipationRow = {
   queued_at: Date
   created_at: Date
   updated_at: Date
+  thanked_at: Date | null
 }
 
 export type ParticipationEventRow = {
