@@ -26,24 +26,36 @@ export function readTime(text: string): ClockTime | null {
   return hour < 24 && minute < 60 ? { hour, minute } : null
 }
 
+/** Which of the two, for an hour that the change to winter time repeats: the name and the values of Python's PEP 495. */
+export type Fold = 0 | 1
+
 /**
- * The instant at which a clock in `timezone` shows this date and time. Null for an hour that the change to
- * summer time skips; the first of the two for an hour that the change to winter time repeats.
+ * The instants at which a clock in `timezone` shows this date and time, the earlier first: none for an hour that the
+ * change to summer time skips, two for one that the change to winter time repeats, else one.
  */
-export function instantAt(date: CalendarDate, time: ClockTime, timezone: string): Date | null {
+export function instantsAt(date: CalendarDate, time: ClockTime, timezone: string): Date[] {
   const asUtc = Date.UTC(date.year, date.month - 1, date.day, time.hour, time.minute)
   // A zone changes its offset at most once within two days: the offsets of the day before and after are all there is.
-  const candidates = [asUtc - DAY, asUtc + DAY].map(
-    (near) => new Date(asUtc - offsetAt(new Date(near), timezone)),
-  )
-  const shown = candidates.filter((at) => at.getTime() + offsetAt(at, timezone) === asUtc)
-  return shown.sort((a, b) => a.getTime() - b.getTime())[0] ?? null
+  const offsets = new Set([asUtc - DAY, asUtc + DAY].map((near) => offsetAt(new Date(near), timezone)))
+  return [...offsets]
+    .map((offset) => new Date(asUtc - offset))
+    .filter((at) => at.getTime() + offsetAt(at, timezone) === asUtc)
+    .sort((a, b) => a.getTime() - b.getTime())
 }
 
-/** What a date and a time field show for an instant: « 2027-03-28 » and « 09:30 ». */
-export function fieldsOf(at: Date, timezone: string): { date: string; time: string } {
+/** The one of them that `fold` says, where there are two; null for an hour that does not exist. */
+export function instantAt(date: CalendarDate, time: ClockTime, timezone: string, fold: Fold = 0) {
+  const instants = instantsAt(date, time, timezone)
+  return instants[fold] ?? instants[0] ?? null
+}
+
+/** What a date and a time field show for an instant: « 2027-03-28 » and « 09:30 »; `fold` is null for an hour that comes once. */
+export function fieldsOf(at: Date, timezone: string): { date: string; time: string; fold: Fold | null } {
   const local = new Date(at.getTime() + offsetAt(at, timezone)).toISOString()
-  return { date: local.slice(0, 10), time: local.slice(11, 16) }
+  const [date, time] = [local.slice(0, 10), local.slice(11, 16)]
+  const [day, clock] = [readDate(date), readTime(time)]
+  const [first, second] = day && clock ? instantsAt(day, clock, timezone) : []
+  return { date, time, fold: !first || !second ? null : at < second ? 0 : 1 }
 }
 
 export function dayAfter({ year, month, day }: CalendarDate): CalendarDate {

@@ -108,8 +108,7 @@ export function WhenFields({ slots, ...fields }: Fields & { slots: number[] }) {
       </div>
       <div className={`${whenTimed} gap-5`}>
         <p className="text-sm text-ink-soft">
-          Les heures sont celles du lieu. Une heure de fin plus petite que celle du début est du lendemain. La
-          nuit du passage à l’heure d’hiver, une heure qui revient deux fois est la première des deux.
+          Les heures sont celles du lieu. Une heure de fin plus petite que celle du début est du lendemain.
         </p>
         {slots.map((slot, index) => (
           <SlotFields key={slot} slot={slot} position={index + 1} removable={slots.length > 1} {...fields} />

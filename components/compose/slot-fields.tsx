@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button'
-import { TextField } from '@/components/ui/field'
+import { RadioField, TextField } from '@/components/ui/field'
+import { mayComeTwice } from '@/lib/challenges/slot-hours'
 import { slotField, type DraftValues, type SlotPart } from '@/lib/challenges/draft-values'
 
 type Props = {
@@ -28,6 +29,8 @@ export function SlotFields({ slot, position, removable, values, errors }: Props)
         <TextField {...field('start')} type="time" label="De" />
         <TextField {...field('end')} type="time" label="À" />
       </div>
+      <FoldField slot={slot} part="start" label="Début" {...{ values, errors }} />
+      <FoldField slot={slot} part="end" label="Fin" {...{ values, errors }} />
       <div className="grid items-start gap-4 sm:grid-cols-2">
         <TextField
           {...field('capacity')}
@@ -53,5 +56,26 @@ export function SlotFields({ slot, position, removable, values, errors }: Props)
         </div>
       )}
     </fieldset>
+  )
+}
+
+type FoldProps = Pick<Props, 'slot' | 'values' | 'errors'> & { part: 'start' | 'end'; label: string }
+
+/** Which of the two, the night that clocks go back: there once the server, which knows the zone, has asked. */
+function FoldField({ slot, part, label, values, errors }: FoldProps) {
+  const name = slotField(slot, `${part}Fold`)
+  const [date, time] = [values[slotField(slot, 'date')] ?? '', values[slotField(slot, part)] ?? '']
+  if (!errors[name] && !(values[name] && mayComeTwice(date, time))) return null
+  return (
+    <RadioField
+      name={name}
+      label={`${label} : laquelle des deux heures ?`}
+      error={errors[name]}
+      defaultValue={values[name]}
+      options={[
+        { value: '0', label: 'La première, encore à l’heure d’été' },
+        { value: '1', label: 'La seconde, à l’heure d’hiver' },
+      ]}
+    />
   )
 }

@@ -4,7 +4,8 @@ export type DraftValues = Record<string, string>
 
 export const mostSlots = 30
 
-const slotParts = ['id', 'date', 'start', 'end', 'capacity', 'closes'] as const
+// A fold says which of the two is meant, where the night that clocks go back has the hour twice: '0' or '1'.
+const slotParts = ['id', 'date', 'start', 'startFold', 'end', 'endFold', 'capacity', 'closes'] as const
 export type SlotPart = (typeof slotParts)[number]
 
 /** Longest text kept by field; what is longer than the field allows is kept to be shown again beside the sentence. */

@@ -1,4 +1,5 @@
 import { draftValues, slotField, type DraftValues } from '@/lib/challenges/draft-values'
+import { foldsOf } from '@/lib/challenges/slot-hours'
 import { townLabel } from '@/lib/places/town'
 import { db, type Prisma } from '@/lib/db'
 import { fieldsOf } from '@/lib/time'
@@ -75,12 +76,15 @@ function valuesOf(challenge: ChallengeToEdit): DraftValues {
   const slots = challenge.slots.flatMap((slot, key) => {
     if (!slot.startsAt || !slot.endsAt) return []
     const start = fieldsOf(slot.startsAt, challenge.timezone)
+    const folds = foldsOf(slot.startsAt, slot.endsAt, challenge.timezone)
     const closes = slot.closesAt && slot.closesAt < slot.startsAt ? slot.closesAt : null
     return [
       [slotField(key, 'id'), slot.id],
       [slotField(key, 'date'), start.date],
       [slotField(key, 'start'), start.time],
+      [slotField(key, 'startFold'), folds.startFold],
       [slotField(key, 'end'), fieldsOf(slot.endsAt, challenge.timezone).time],
+      [slotField(key, 'endFold'), folds.endFold],
       [slotField(key, 'capacity'), String(slot.capacity ?? '')],
       [slotField(key, 'closes'), closes ? fieldsOf(closes, challenge.timezone).date : ''],
     ]

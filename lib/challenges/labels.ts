@@ -11,7 +11,9 @@ export function challengeLabels(slots: number[]): Record<string, string> {
 const slotLabels: [SlotPart, string][] = [
   ['date', 'jour'],
   ['start', 'début'],
+  ['startFold', 'début'],
   ['end', 'fin'],
+  ['endFold', 'fin'],
   ['capacity', 'places'],
   ['closes', 'inscriptions'],
 ]

@@ -1,7 +1,7 @@
 import type { ChallengeCard } from '@/lib/challenges/lists'
 import { causeList } from '@/lib/challenges/causes'
 import { readSlots } from '@/lib/challenges/slot-schema'
-import type { DraftValues } from '@/lib/challenges/draft-values'
+import { slotField, slotKeys, type DraftValues } from '@/lib/challenges/draft-values'
 
 export type Preview = ChallengeCard & { summary: string; description: string; closesAt: Date | null }
 
@@ -15,7 +15,7 @@ export function previewOf(
   const timed = format === 'ON_SITE' || values.hours !== 'free'
   // The browser does not know the commune's zone; shown in the zone it was read in, the hours are those typed.
   const timezone = 'Europe/Paris'
-  const schedule = readSlots(values, { now, timezone, timed })
+  const schedule = readSlots(withFirstOfTwo(values), { now, timezone, timed })
   const slots = 'slots' in schedule ? schedule.slots : []
   const first = slots.toSorted((a, b) => (a.startsAt?.getTime() ?? 0) - (b.startsAt?.getTime() ?? 0))[0]
   const organization = organizations.find(({ id }) => id === values.organization)
@@ -48,6 +48,15 @@ export function previewOf(
     imageId: values.image || null,
     imageAlt: values.imageAlt ?? '',
   }
+}
+
+// Which of two hours is meant is asked on publishing, where the zone is known; the card shows the same either way.
+function withFirstOfTwo(values: DraftValues): DraftValues {
+  const folds = slotKeys(values).flatMap((key) => [
+    [slotField(key, 'startFold'), '0'],
+    [slotField(key, 'endFold'), '0'],
+  ])
+  return { ...Object.fromEntries(folds), ...values }
 }
 
 /** Whether a date is set, so that the preview does not promise « quand tu veux » of a défi whose day is missing. */

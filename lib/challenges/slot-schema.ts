@@ -1,5 +1,12 @@
-import { mostSlots, slotField, slotKeys, type DraftValues } from '@/lib/challenges/draft-values'
-import { dayAfter, fieldsOf, instantAt, readDate, readTime } from '@/lib/time'
+import {
+  mostSlots,
+  slotField,
+  slotKeys,
+  type DraftValues,
+  type SlotPart,
+} from '@/lib/challenges/draft-values'
+import { readHours } from '@/lib/challenges/slot-hours'
+import { fieldsOf, instantAt, readDate, readTime } from '@/lib/time'
 
 export type ParsedSlot = {
   /** Of a slot that exists already. */
@@ -59,8 +66,8 @@ function readFreeSlot(values: DraftValues, { existingSlots = [] }: Context): Sch
 
 function readSlot(values: DraftValues, key: number, context: Context, errors: Errors): ParsedSlot | null {
   const found = Object.keys(errors).length
-  const field = (part: Parameters<typeof slotField>[1]) => values[slotField(key, part)] ?? ''
-  const mistake = (part: Parameters<typeof slotField>[1], sentence: string) => {
+  const field = (part: SlotPart) => values[slotField(key, part)] ?? ''
+  const mistake = (part: SlotPart, sentence: string) => {
     errors[slotField(key, part)] ??= sentence
   }
 
@@ -77,12 +84,13 @@ function readSlot(values: DraftValues, key: number, context: Context, errors: Er
   const capacity = readCapacity(field('capacity'), slotField(key, 'capacity'), errors)
   if (!date || !start || !end) return null
 
-  const overnight = end.hour * 60 + end.minute <= start.hour * 60 + start.minute
-  const startsAt = instantAt(date, start, context.timezone)
-  const endsAt = instantAt(overnight ? dayAfter(date) : date, end, context.timezone)
-  if (!startsAt) mistake('start', skippedHour)
-  if (!endsAt) mistake('end', skippedHour)
-  if (!startsAt || !endsAt) return null
+  const typed = { date, start, end, startFold: field('startFold'), endFold: field('endFold') }
+  const hours = readHours(typed, context.timezone)
+  if ('mistakes' in hours) {
+    for (const part of hourParts) if (hours.mistakes[part]) mistake(part, hours.mistakes[part])
+    return null
+  }
+  const { startsAt, endsAt, overnight } = hours
 
   const existing = context.existingSlots?.find((slot) => slot.id === field('id'))
   const moved = existing?.startsAt?.getTime() !== startsAt.getTime()
@@ -143,5 +151,4 @@ function minutesBetween(start: Date | null, end: Date | null): number {
 }
 
 const twoYears = 2 * 366 * 86_400_000
-const skippedHour =
-  'Cette heure n’existe pas ce jour-là, celui du passage à l’heure d’été : choisis-en une autre.'
+const hourParts = ['start', 'startFold', 'end', 'endFold'] as const

@@ -10,6 +10,17 @@ test.describe.configure({ timeout: 60_000 })
 
 const inTwoWeeks = () => new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10)
 
+/** The next one, when Paris has half past two twice. */
+function lastSundayOfOctober(): string {
+  const now = new Date()
+  const [thisYear = '', nextYear = ''] = [0, 1].map((later) => {
+    const last = new Date(Date.UTC(now.getUTCFullYear() + later, 9, 31))
+    last.setUTCDate(31 - last.getUTCDay())
+    return last.toISOString().slice(0, 10)
+  })
+  return now.toISOString().slice(0, 10) < thisYear ? thisYear : nextYear
+}
+
 async function fillAction(page: Page, title: string) {
   await page.getByLabel('Titre').fill(title)
   await page.getByLabel('En une phrase').fill('On ramasse ensemble ce que la Loire a laissé.')
@@ -90,6 +101,37 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/tableau-de-bord')
       await page.getByRole('link', { name: 'Reprendre' }).first().click()
       await expect(page.getByLabel('Titre')).toHaveValue(title)
+    })
+
+    test('an hour that comes twice is asked about, and the answer is there again', async ({
+      page,
+      signedIn,
+    }) => {
+      const author = await signedIn()
+      const title = `Observer les chouettes ${unique()}`
+      await page.goto('/defis/nouveau')
+      await fillAction(page, title)
+      await page.getByText('À distance').click()
+      await fillSlot(page, 1, '02:30', '05:00', lastSundayOfOctober())
+      await page.getByRole('button', { name: 'Publier le défi' }).click()
+
+      const choice = page.getByRole('group', { name: /laquelle des deux heures/ })
+      await expect(choice).toHaveAccessibleDescription(/l’horloge recule/)
+      if (javaScriptEnabled) await expectAccessible(page)
+      await choice.getByText('La seconde').click()
+      await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click()
+      await expect(page.getByText(/Brouillon enregistré à \d+/).first()).toBeVisible()
+      await expect(choice.getByLabel('La seconde')).toBeChecked()
+      await page.getByRole('button', { name: 'Publier le défi' }).click()
+
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('est bien arrivé')
+      const posted = await db.challenge.findFirstOrThrow({
+        where: { authorId: author.id },
+        include: { slots: true },
+      })
+      expect(posted.slots[0]?.startsAt).toEqual(new Date(`${lastSundayOfOctober()}T01:30:00Z`))
+      await page.goto(`/defis/${posted.slug}/modifier`)
+      await expect(choice.getByLabel('La seconde')).toBeChecked()
     })
 
     test('a photo is shown, and what is none is refused with a sentence', async ({ page, signedIn }) => {

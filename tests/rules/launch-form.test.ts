@@ -9,7 +9,10 @@ import {
   withSlotRemoved,
   type DraftValues,
 } from '@/lib/challenges/draft-values'
+import { previewOf } from '@/lib/challenges/preview'
+import { foldsOf } from '@/lib/challenges/slot-hours'
 import { parseChallenge, type ComposeContext } from '@/lib/challenges/schema'
+import { fieldsOf } from '@/lib/time'
 
 const now = new Date('2027-01-15T12:00:00Z')
 const context: ComposeContext = { now, timezone: 'Europe/Paris', commune: { code: '44109' } }
@@ -99,6 +102,99 @@ describe('what is refused, beside its field', () => {
   })
 })
 
+describe('the nights when clocks change', () => {
+  const inMiquelon = { timezone: 'America/Miquelon' }
+  const night = (date: string, start: string, end: string, folds: DraftValues = {}) => ({
+    'slot-0-date': date,
+    'slot-0-start': start,
+    'slot-0-end': end,
+    ...folds,
+  })
+  const slot = (changes: DraftValues, where = {}) => {
+    const first = read(changes, where).challenge?.slots[0]
+    return first && [first.startsAt?.toISOString(), first.endsAt?.toISOString()]
+  }
+
+  test('an hour that is skipped is refused in words that name it, and the place where the date surprises', () => {
+    const paris = read(night('2027-03-28', '02:30', '04:00')).errors
+    expect(paris).toEqual({
+      'slot-0-start': expect.stringMatching(/^Cette nuit-là, .*avance.* 2\sh\s30 n’existe pas/),
+    })
+    const there = read(night('2027-03-14', '01:00', '02:15'), inMiquelon).errors
+    expect(there).toEqual({ 'slot-0-end': expect.stringContaining('à Saint-Pierre-et-Miquelon') })
+    expect(slot(night('2027-03-14', '02:30', '04:00'))).toBeDefined()
+  })
+
+  test('an hour that comes twice is asked about, and each answer is another instant', () => {
+    const round = night('2027-10-31', '02:30', '05:00')
+    const asked = read(round)
+    expect(asked.challenge).toBeNull()
+    expect(asked.errors).toEqual({
+      'slot-0-startFold': expect.stringMatching(/2\sh\s30 arrive deux fois. Dis laquelle/),
+    })
+    expect(slot({ ...round, 'slot-0-startFold': '0' })?.[0]).toBe('2027-10-31T00:30:00.000Z')
+    expect(slot({ ...round, 'slot-0-startFold': '1' })?.[0]).toBe('2027-10-31T01:30:00.000Z')
+    expect(read({ ...round, 'slot-0-startFold': '2' }).challenge).toBeNull()
+  })
+
+  test('so is an end, after a start of the same evening or of the day before', () => {
+    expect(Object.keys(read(night('2027-10-31', '01:30', '02:30')).errors)).toEqual(['slot-0-endFold'])
+    const round = night('2027-10-30', '22:00', '02:30')
+    expect(Object.keys(read(round).errors)).toEqual(['slot-0-endFold'])
+    expect(slot({ ...round, 'slot-0-endFold': '1' })?.[1]).toBe('2027-10-31T01:30:00.000Z')
+  })
+
+  test('both may be, and what would end before it starts is not asked', () => {
+    const both = night('2027-10-31', '02:15', '02:45')
+    expect(Object.keys(read(both).errors)).toEqual(['slot-0-startFold', 'slot-0-endFold'])
+    const long = { 'slot-0-startFold': '0', 'slot-0-endFold': '1' }
+    expect(slot({ ...both, ...long })).toEqual(['2027-10-31T00:15:00.000Z', '2027-10-31T01:45:00.000Z'])
+    expect(slot({ ...both, 'slot-0-startFold': '1' })).toEqual([
+      '2027-10-31T01:15:00.000Z',
+      '2027-10-31T01:45:00.000Z',
+    ])
+    const across = night('2027-10-31', '02:30', '02:15', { 'slot-0-startFold': '0' })
+    expect(slot(across)).toEqual(['2027-10-31T00:30:00.000Z', '2027-10-31T01:15:00.000Z'])
+  })
+
+  test('Miquelon asks on its own night, and is not asked on that of Paris', () => {
+    expect(Object.keys(read(night('2027-11-07', '01:30', '04:00'), inMiquelon).errors)).toEqual([
+      'slot-0-startFold',
+    ])
+    expect(slot(night('2027-10-31', '02:30', '05:00'), inMiquelon)).toBeDefined()
+    expect(slot(night('2027-10-31', '02:30', '05:00'), { timezone: 'Indian/Reunion' })).toBeDefined()
+  })
+
+  test('whatever the slot of such a night, the form that shows it again reads back the same', () => {
+    const quarter = fc.integer({ min: 0, max: 32 })
+    const nights = fc.constantFrom(
+      ['Europe/Paris', '2027-10-30T22:00Z'] as const,
+      ['America/Miquelon', '2027-11-07T01:00Z'] as const,
+    )
+    fc.assert(
+      fc.property(nights, quarter, fc.integer({ min: 1, max: 24 }), ([timezone, from], late, long) => {
+        const startsAt = new Date(Date.parse(from) + late * 900_000)
+        const endsAt = new Date(startsAt.getTime() + long * 900_000)
+        const { startFold, endFold } = foldsOf(startsAt, endsAt, timezone)
+        const start = fieldsOf(startsAt, timezone)
+        const typed = night(start.date, start.time, fieldsOf(endsAt, timezone).time, {
+          'slot-0-startFold': startFold,
+          'slot-0-endFold': endFold,
+        })
+        expect(slot(typed, { timezone })).toEqual([startsAt.toISOString(), endsAt.toISOString()])
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('the choice is kept in the draft, and the next slot does not take it over', () => {
+    const chosen = night('2027-10-31', '02:30', '05:00', { 'slot-0-startFold': '1' })
+    expect(draftValues(chosen)).toEqual(chosen)
+    expect(withSlotAdded(chosen)['slot-1-startFold']).toBeUndefined()
+    expect(previewOf(night('2027-10-31', '02:30', '05:00'), [], now).startsAt).not.toBeNull()
+  })
+})
+
 test('a night round ends the day after, unless that would be longer than a night', () => {
   const { challenge } = read({ 'slot-0-start': '21:00', 'slot-0-end': '01:00' })
   expect(challenge?.durationMinutes).toBe(240)
@@ -133,6 +229,7 @@ test('whatever is sent, the answer is a challenge or sentences, never a crash', 
     'organization',
     '__proto__',
     'slot-99-date',
+    'slot-0-startFold',
   ]
   const text = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 60 }),
