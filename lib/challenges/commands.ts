@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { causes } from '@/lib/challenges/causes'
 import { editableBy, editingRoles, isUuid } from '@/lib/challenges/editing'
+import { findFacts, type ChallengeFacts } from '@/lib/challenges/facts'
 import type { ParsedChallenge } from '@/lib/challenges/schema'
 import { slotsProblem, writeSlots, type SlotsRefusal } from '@/lib/challenges/slots'
 import { db, Prisma, type Transaction } from '@/lib/db'
@@ -68,8 +69,11 @@ async function publishIn(
   return done(created)
 }
 
-/** What follows for those who take part, in the same transaction; given by the caller, for that domain comes later. */
-export type Aftermath = (tx: Transaction, challengeId: string) => Promise<void>
+/**
+ * What follows for those who take part, in the same transaction; given by the caller, for that domain comes later.
+ * `before` are the facts that they know.
+ */
+export type Aftermath = (tx: Transaction, challengeId: string, before: ChallengeFacts) => Promise<void>
 
 /** Changes a challenge that is not over. Asked for changes, it goes back to the reviewers; published, it stays so. */
 export async function updateChallenge(
@@ -99,19 +103,19 @@ export async function updateChallenge(
 
     const links = await linksOf(tx, challenge, userId, found)
     if (!links.ok) return links
+    const before = await findFacts(tx, found.id)
     await writeSlots(tx, found.id, challenge.slots, existing)
-    await afterwards(tx, found.id)
-    return done(
-      await tx.challenge.update({
-        where: { id: found.id },
-        data: {
-          ...textsOf(challenge),
-          ...links.value.columns,
-          ...(locked.status === 'CHANGES_REQUESTED' && { status: 'PENDING_REVIEW', statusReason: '' }),
-        },
-        select: { slug: true, status: true },
-      }),
-    )
+    const updated = await tx.challenge.update({
+      where: { id: found.id },
+      data: {
+        ...textsOf(challenge),
+        ...links.value.columns,
+        ...(locked.status === 'CHANGES_REQUESTED' && { status: 'PENDING_REVIEW', statusReason: '' }),
+      },
+      select: { slug: true, status: true },
+    })
+    await afterwards(tx, found.id, before)
+    return done(updated)
   })
 }
 
@@ -129,7 +133,7 @@ export async function cancelChallenge(
     if (!found) return refuse('not-found')
     if (found.status === 'CANCELLED') return done(found)
     if (!reason) return refuse('reason-missing')
-    await afterwards(tx, found.id)
+    await afterwards(tx, found.id, await findFacts(tx, found.id))
     const cancelled = await tx.challenge.updateMany({
       where: { id: found.id, status: { in: ['PENDING_REVIEW', 'CHANGES_REQUESTED', 'PUBLISHED'] } },
       data: { status: 'CANCELLED', statusReason: reason },

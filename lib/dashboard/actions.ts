@@ -11,10 +11,12 @@ import { findChallengeToEdit } from '@/lib/challenges/editing'
 import { challengeRefusalMessages } from '@/lib/challenges/messages'
 import { sqlOf } from '@/lib/db'
 import { invalid, refused, succeeded, typedValues, type FormState } from '@/lib/form-state'
-import { admit, cancelParticipations, decline, promoteWaiting, withdraw } from '@/lib/participations/commands'
+import { followChange } from '@/lib/participations/changes'
+import { withdraw } from '@/lib/participations/commands'
 import { withdrawRefusalMessages } from '@/lib/participations/messages'
+import { admit, cancelParticipations, decline } from '@/lib/participations/organizing'
 import { withdrawal } from '@/lib/participations/schema'
-import { answerRefusalMessages } from '@/lib/dashboard/messages'
+import { organizeRefusalMessages } from '@/lib/dashboard/messages'
 import { participantAnswer } from '@/lib/dashboard/schema'
 import { paths } from '@/lib/paths'
 
@@ -41,14 +43,7 @@ async function change(slug: string, userId: string, values: Record<string, strin
 
   const changed = await updateChallenge(
     { slug, userId, challenge: read.challenge },
-    async (tx, challengeId) => {
-      const slots = await tx.slot.findMany({
-        where: { challengeId },
-        select: { id: true },
-        orderBy: { id: 'asc' },
-      })
-      for (const slot of slots) await promoteWaiting(sqlOf(tx), slot.id)
-    },
+    (tx, challengeId, before) => followChange(tx, challengeId, before, new Date()),
   )
   if (!changed.ok) {
     const message = challengeRefusalMessages[changed.refusal]
@@ -71,7 +66,7 @@ export async function cancelChallengeAction(_: FormState, form: FormData): Promi
   // Kept in the log of each participation too, which holds 500 characters.
   const reason = (typed.reason ?? '').replaceAll('\0', '').trim().slice(0, 450).toWellFormed()
   const cancelled = await cancelChallenge({ slug, reason, userId: person.id }, (tx, challengeId) =>
-    cancelParticipations(sqlOf(tx), challengeId, person, reason),
+    cancelParticipations(sqlOf(tx), challengeId, { kind: 'ORGANIZER', id: person.id }, reason),
   )
   if (!cancelled.ok) return refused(challengeRefusalMessages[cancelled.refusal], form)
   redirect(paths.challenge(cancelled.value.slug))
@@ -85,11 +80,12 @@ export async function answerParticipantAction(_: FormState, form: FormData): Pro
   if (!parsed.success) return invalid(parsed.error, form)
 
   const { participation: participationId, answer, reason } = parsed.data
+  const now = new Date()
   const answered =
     answer === 'admit'
-      ? await admit({ participationId, organizer })
-      : await decline({ participationId, organizer, reason })
-  if (!answered.ok) return refused(answerRefusalMessages[answered.refusal], form)
+      ? await admit({ participationId, organizer, now })
+      : await decline({ participationId, organizer, reason, now })
+  if (!answered.ok) return refused(organizeRefusalMessages[answered.refusal], form)
   revalidatePath(paths.dashboard, 'layout')
   return succeeded('C’est noté, la personne est prévenue.')
 }
@@ -100,7 +96,7 @@ export async function withdrawFromDashboardAction(_: FormState, form: FormData):
   if (!person) return refused(signedOut, form)
   const parsed = withdrawal.safeParse(typedValues(form))
   if (!parsed.success) return invalid(parsed.error, form)
-  const withdrawn = await withdraw({ slotId: parsed.data.slotId, person })
+  const withdrawn = await withdraw({ slotId: parsed.data.slotId, person, now: new Date() })
   if (!withdrawn.ok) return refused(withdrawRefusalMessages[withdrawn.refusal], form)
   revalidatePath(paths.dashboard)
   return succeeded('C’est noté, ta place est libérée. Merci d’avoir prévenu.')

@@ -10,4 +10,10 @@ export function loggedPath(url: string): string {
   return path.length > 200 ? `${path.slice(0, 200)}…` : path
 }
 
-const SECRET_PATHS = ['/agenda/', '/desinscription/', '/connexion/confirmer/', '/api/auth/callback/']
+const SECRET_PATHS = [
+  '/agenda/',
+  '/desinscription/',
+  '/mes-courriers/',
+  '/connexion/confirmer/',
+  '/api/auth/callback/',
+]

@@ -1,36 +1,79 @@
-import { PgBoss } from 'pg-boss'
+import { PgBoss, type SendOptions } from 'pg-boss'
 import type { Sql } from '@/lib/db'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 
-/** What happens later, by queue. Jobs carry ids, never addresses nor secrets: the worker reads the rest when it runs. */
+/** A letter to somebody with an account. Ids alone: the worker reads the rest when it writes. Times are ISO 8601. */
+export type Mail =
+  | { letter: 'participation'; eventId: string }
+  | { letter: 'place-open'; participationId: string; freedAt: string }
+  | { letter: 'reminder' | 'soon'; participationId: string }
+  | { letter: 'thanks'; participationId: string }
+  | { letter: 'changed'; participationId: string; changeId: string }
+  | { letter: 'news'; slotId: string; userId: string; since: string; until: string }
+  | { letter: 'headcount' | 'tomorrow' | 'who-came'; slotId: string; userId: string }
+  | { letter: 'review'; challengeId: string; decidedAt: string }
+
+/** What happens later, by queue. Jobs carry ids, never addresses nor secrets. */
 export type Jobs = {
   'sign-in-mail': { requestId: string }
-  'participation-mail': { eventId: string }
-  'review-mail': { challengeId: string; decidedAt: string }
+  /** One person's letters leave in the order in which they were caused: the queue's key is the person. */
+  mail: Mail
+  'offer-end': { participationId: string; until: string }
+  'challenge-change': { changeId: string }
+  'organizer-news': { slotId: string }
   upkeep: Record<string, never>
 }
 
 // Retries spread over about a day: a mail server that is down for an hour delays the mail, and loses none. A job
 // whose worker was killed is taken up again after a minute.
-const mail = { retryLimit: 40, retryDelay: 10, retryBackoff: true, retryDelayMax: 1800, expireInSeconds: 60 }
+const mail = {
+  retryLimit: 60,
+  retryDelay: 10,
+  retryBackoff: true,
+  retryDelayMax: 1800,
+  expireInSeconds: 60,
+} as const
+const work = {
+  retryLimit: 20,
+  retryDelay: 5,
+  retryBackoff: true,
+  retryDelayMax: 300,
+  expireInSeconds: 60,
+} as const
 
 const queues = {
   // A sign-in mail is worthless after its quarter of an hour.
   'sign-in-mail': { ...mail, retryLimit: 8, retryDelayMax: 300 },
-  'participation-mail': mail,
-  'review-mail': mail,
+  mail: { ...mail, policy: 'key_strict_fifo' },
+  'offer-end': work,
+  'challenge-change': work,
+  'organizer-news': work,
   upkeep: { retryLimit: 0 },
 } as const satisfies Record<keyof Jobs, object>
 
 const kept = globalThis as typeof globalThis & { diffuzBoss?: Promise<PgBoss> }
 
 /** Puts a job in its queue within the transaction that causes it: both are kept, or neither. */
-export async function enqueue<Name extends keyof Jobs>(sql: Sql, name: Name, job: Jobs[Name]): Promise<void> {
+export async function enqueue<Name extends Exclude<keyof Jobs, 'mail'>>(
+  sql: Sql,
+  name: Name,
+  job: Jobs[Name],
+  options: Pick<SendOptions, 'startAfter'> = {},
+): Promise<void> {
   const boss = await startedBoss()
-  await boss.send(name, job, {
-    db: { executeSql: async (text, values) => ({ rows: await sql(text, values) }) },
-  })
+  await boss.send(name, job, { ...options, db: within(sql) })
+}
+
+/** The same for letters, to their recipients. */
+export async function post(sql: Sql, letters: { to: string; mail: Mail }[]): Promise<void> {
+  if (letters.length === 0) return
+  const boss = await startedBoss()
+  await boss.insert(
+    'mail',
+    letters.map(({ to, mail: data }) => ({ data, singletonKey: to })),
+    { db: within(sql) },
+  )
 }
 
 /** pg-boss, its tables and queues ready; one per process, started on first use. */
@@ -58,4 +101,8 @@ async function start(): Promise<PgBoss> {
     if (!existing.has(name)) await boss.createQueue(name, options)
   }
   return boss
+}
+
+function within(sql: Sql) {
+  return { executeSql: async (text: string, values?: unknown[]) => ({ rows: await sql(text, values) }) }
 }

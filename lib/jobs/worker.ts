@@ -1,31 +1,97 @@
+import type { JobWithMetadata } from 'pg-boss'
 import { forgetOldSignIns, sendSignInMail } from '@/lib/accounts/jobs'
 import { followTheClock } from '@/lib/challenges/jobs'
-import { startedBoss, type Jobs } from '@/lib/jobs/queue'
+import { startedBoss, type Jobs, type Mail } from '@/lib/jobs/queue'
+import { log } from '@/lib/log'
+import { isRefusedForGood } from '@/lib/mail/mailer'
 import { sendReviewMail } from '@/lib/moderation/jobs'
-import { sendParticipationMail } from '@/lib/participations/jobs'
+import { tellChange } from '@/lib/participations/changes'
+import {
+  sendChangedMail,
+  sendOrganizerMail,
+  sendParticipationMail,
+  sendPlaceOpenMail,
+  sendReminder,
+  sendThanks,
+} from '@/lib/participations/jobs'
+import { tellOrganizers } from '@/lib/participations/news'
+import { sendDueNotices } from '@/lib/participations/reminders'
+import { endDueOffers, endOffer } from '@/lib/participations/waiting-list'
 
 const workers: { [Name in keyof Jobs]: (job: Jobs[Name]) => Promise<void> } = {
   'sign-in-mail': sendSignInMail,
-  'participation-mail': sendParticipationMail,
-  'review-mail': sendReviewMail,
+  mail: sendMail,
+  'offer-end': ({ participationId }) => endOffer({ participationId, now: new Date() }),
+  'challenge-change': tellChange,
+  'organizer-news': tellOrganizers,
   upkeep,
 }
 
 // One job at a time a worker, so that a crash repeats one mail at most; a backlog is worked off without pauses.
-const pace = { batchSize: 1, localConcurrency: 2, pollingIntervalSeconds: 0.5, burstWhenReadyExceeds: 5 }
+const pace = {
+  batchSize: 1,
+  localConcurrency: 2,
+  pollingIntervalSeconds: 0.5,
+  burstWhenReadyExceeds: 5,
+  includeMetadata: true,
+} as const
 
-/** Takes jobs from every queue until `stopBoss`. A job whose work throws is tried again later. */
+// A mail server quotes the recipient when it refuses; logs name nobody.
+const ADDRESS = /\S+@\S+/g
+
+/**
+ * Takes jobs from every queue until `stopBoss`. A job whose work throws is tried again later; one that has been tried
+ * for a day, or that the mail server refuses for good, is let go, for it holds up that person's other mail.
+ */
 export async function startWorker(): Promise<void> {
   const boss = await startedBoss()
   for (const [name, work] of Object.entries(workers)) {
-    await boss.work<never>(name, pace, async ([job]) => {
-      if (job) await work(job.data)
+    await boss.work<never, void, typeof pace>(name, pace, async ([job]: JobWithMetadata<never>[]) => {
+      if (!job) return
+      try {
+        await work(job.data)
+      } catch (error) {
+        const isLast = job.retryCount >= job.retryLimit
+        const message = (error instanceof Error ? error.message : String(error)).replace(ADDRESS, '…')
+        log[isLast ? 'error' : 'warn'](
+          { queue: name, job: job.id, retries: job.retryCount, error: message },
+          'Job',
+        )
+        if (!isLast && !isRefusedForGood(error)) throw error
+      }
     })
   }
   await boss.schedule('upkeep', '*/5 * * * *')
 }
 
+async function sendMail(mail: Mail): Promise<void> {
+  switch (mail.letter) {
+    case 'participation':
+      return sendParticipationMail(mail)
+    case 'place-open':
+      return sendPlaceOpenMail(mail)
+    case 'reminder':
+    case 'soon':
+      return sendReminder(mail)
+    case 'thanks':
+      return sendThanks(mail)
+    case 'changed':
+      return sendChangedMail(mail)
+    case 'review':
+      return sendReviewMail(mail)
+    case 'news':
+    case 'headcount':
+    case 'tomorrow':
+    case 'who-came':
+      return sendOrganizerMail(mail)
+  }
+}
+
+/** What time alone brings about, every five minutes. */
 async function upkeep(): Promise<void> {
+  const now = new Date()
+  await endDueOffers(now)
+  await sendDueNotices(now)
   await followTheClock()
-  await forgetOldSignIns(new Date())
+  await forgetOldSignIns(now)
 }

@@ -1,10 +1,16 @@
 import { typeset } from '@/lib/french'
 
+type Link = { label: string; url: string }
+
+const choose = 'Choisir mes courriers'
+
 /** A mail before it is rendered: short paragraphs of plain text, at most one button. */
 export type Letter = {
   subject: string
   paragraphs: string[]
-  button?: { label: string; url: string }
+  button?: Link
+  /** Lesser ways on, under the button. */
+  links?: Link[]
   /** A code to read and type, shown large. */
   code?: string
   /** Small print under the line: why this mail came, how to leave. */
@@ -15,6 +21,8 @@ export type Letter = {
 export function renderLetter(
   letter: Letter,
   siteName: string,
+  /** Where the person chooses what they are written about. */
+  preferencesUrl?: string,
 ): { subject: string; text: string; html: string } {
   const set: Letter = {
     ...letter,
@@ -22,15 +30,34 @@ export function renderLetter(
     paragraphs: letter.paragraphs.map(typeset),
     footer: letter.footer && typeset(letter.footer),
   }
-  return { subject: set.subject, text: renderText(set, siteName), html: renderHtml(set, siteName) }
+  return {
+    subject: set.subject,
+    text: renderText(set, siteName, preferencesUrl),
+    html: renderHtml(set, siteName, preferencesUrl),
+  }
 }
 
-function renderText({ paragraphs, button, code, footer }: Letter, siteName: string): string {
-  const blocks = [...paragraphs, button && `${button.label} :\n${button.url}`, code && `Code : ${code}`]
-  return `${blocks.filter(Boolean).join('\n\n')}\n\n-- \n${siteName}${footer ? `\n${footer}` : ''}\n`
+function renderText(
+  { paragraphs, button, links = [], code, footer }: Letter,
+  siteName: string,
+  preferencesUrl?: string,
+): string {
+  const blocks = [
+    ...paragraphs,
+    ...[button, ...links].map((link) => link && `${link.label} :\n${link.url}`),
+    code && `Code : ${code}`,
+  ]
+  const small = [siteName, footer, preferencesUrl && `${choose} :\n${preferencesUrl}`]
+  return `${blocks.filter(Boolean).join('\n\n')}\n\n-- \n${small.filter(Boolean).join('\n')}\n`
 }
 
-function renderHtml({ subject, paragraphs, button, code, footer }: Letter, siteName: string): string {
+function renderHtml(
+  { subject, paragraphs, button, links = [], code, footer }: Letter,
+  siteName: string,
+  preferencesUrl?: string,
+): string {
+  const link = ({ label, url }: Link) =>
+    `<a href="${escapeHtml(url)}" style="color:#1e1638">${escapeHtml(label)}</a>`
   const paragraph = (text: string) =>
     `<p style="margin:0 0 16px">${escapeHtml(text).replaceAll('\n', '<br>')}</p>`
   return `<!doctype html>
@@ -40,9 +67,10 @@ function renderHtml({ subject, paragraphs, button, code, footer }: Letter, siteN
 <p style="margin:0 0 24px;font-size:22px;font-weight:700">${escapeHtml(siteName)}</p>
 ${paragraphs.map(paragraph).join('\n')}
 ${button ? `<p style="margin:24px 0"><a href="${escapeHtml(button.url)}" style="display:inline-block;padding:12px 22px;border-radius:12px;background:#ff7a2f;color:#1e1638;font-weight:700;text-decoration:none">${escapeHtml(button.label)}</a></p>` : ''}
+${links.length > 0 ? `<p style="margin:0 0 16px">${links.map(link).join('<br>')}</p>` : ''}
 ${code ? `<p style="margin:24px 0;font-size:30px;font-weight:700;letter-spacing:6px">${escapeHtml(code)}</p>` : ''}
 <hr style="margin:32px 0 16px;border:0;border-top:1px solid #dccfbf">
-<p style="margin:0;font-size:14px;color:#574e70">${escapeHtml(footer ?? siteName)}</p>
+<p style="margin:0;font-size:14px;color:#574e70">${escapeHtml(footer ?? siteName)}${preferencesUrl ? `<br>${link({ label: choose, url: preferencesUrl })}` : ''}</p>
 </div></body></html>
 `
 }

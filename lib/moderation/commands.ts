@@ -1,6 +1,6 @@
 import { db, sqlOf } from '@/lib/db'
 import type { ChallengeStatus } from '@/lib/generated/prisma/enums'
-import { enqueue } from '@/lib/jobs/queue'
+import { post } from '@/lib/jobs/queue'
 import { done, refuse, type Result } from '@/lib/result'
 
 export type Decision = 'approve' | 'request-changes' | 'suspend'
@@ -34,10 +34,11 @@ export async function reviewChallenge(request: {
         statusReason: decision === 'approve' ? '' : reason,
         ...(decision === 'approve' && { publishedAt: now }),
       },
-      select: { title: true },
+      select: { title: true, authorId: true },
     })
     if (decided) {
-      await enqueue(sqlOf(tx), 'review-mail', { challengeId, decidedAt: now.toISOString() })
+      const mail = { letter: 'review', challengeId, decidedAt: now.toISOString() } as const
+      await post(sqlOf(tx), [{ to: decided.authorId, mail }])
       return done({ title: decided.title, status })
     }
     const challenge = await tx.challenge.findUnique({

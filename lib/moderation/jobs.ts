@@ -1,7 +1,7 @@
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import type { ChallengeStatus } from '@/lib/generated/prisma/enums'
-import { deliver } from '@/lib/mail/mailer'
+import { deliverTo } from '@/lib/mail/mailer'
 import { paths } from '@/lib/paths'
 
 /** Tells the author what the review decided, as it stands when the mail leaves. */
@@ -19,14 +19,13 @@ export async function sendReviewMail({
       slug: true,
       status: true,
       statusReason: true,
-      author: { select: { email: true } },
+      author: { select: { id: true, email: true } },
     },
   })
   const telling = challenge && tell(challenge)
   if (!challenge || !telling) return
 
-  await deliver({
-    to: challenge.author.email,
+  await deliverTo(challenge.author, 'ORGANIZING', {
     event: `review.${challengeId}.${Date.parse(decidedAt)}`,
     letter: {
       subject: `${telling.subject} : ${challenge.title}`,

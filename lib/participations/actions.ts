@@ -44,7 +44,7 @@ export async function withdrawAction(_: ParticipationState, form: FormData): Pro
   if (!parsed.success) return invalid(parsed.error, form)
 
   const { slotId, reason } = parsed.data
-  const withdrawn = await withdraw({ slotId, reason, person })
+  const withdrawn = await withdraw({ slotId, reason, person, now: new Date() })
   if (!withdrawn.ok) {
     return { ...refused(withdrawRefusalMessages[withdrawn.refusal]), at: Date.now() }
   }

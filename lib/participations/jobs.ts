@@ -1,14 +1,137 @@
+import { challengeFacts } from '@/lib/challenges/facts'
+import { db } from '@/lib/db'
 import { env } from '@/lib/env'
-import { deliver } from '@/lib/mail/mailer'
+import type { MailKind } from '@/lib/generated/prisma/enums'
+import type { Mail } from '@/lib/jobs/queue'
+import type { Letter } from '@/lib/mail/letter'
+import { deliverTo } from '@/lib/mail/mailer'
+import { participationKey } from '@/lib/participations/keys'
+import {
+  changedLetter,
+  participationLetter,
+  placeOpenLetter,
+  reminderLetter,
+  thanksLetter,
+  type Urls,
+} from '@/lib/participations/letters'
+import {
+  headcountLetter,
+  newsLetter,
+  tomorrowLetter,
+  whoCameLetter,
+} from '@/lib/participations/organizer-letters'
+import {
+  findEmail,
+  findParticipationForMail,
+  findParticipationNews,
+  findSlotForMail,
+  findSlotNews,
+  type ParticipationInMail,
+} from '@/lib/participations/queries'
 import { paths } from '@/lib/paths'
-import { participationLetter } from '@/lib/participations/letters'
-import { findParticipationNews } from '@/lib/participations/queries'
+
+type Of<Kind extends Mail['letter']> = Extract<Mail, { letter: Kind }>
+type Told = { kind: MailKind; letter: Letter; calendar?: true } | null
 
 /** Tells a participant what has become of their participation. */
-export async function sendParticipationMail({ eventId }: { eventId: string }): Promise<void> {
+export async function sendParticipationMail({ eventId }: Of<'participation'>): Promise<void> {
   const news = await findParticipationNews(BigInt(eventId))
   if (!news) return
-  const url = new URL(paths.challenge(news.participation.slot.challenge.slug), env().APP_URL).href
-  const letter = participationLetter(news, url)
-  if (letter) await deliver({ to: news.participation.user.email, event: `participation.${eventId}`, letter })
+  const { participation } = news
+  await deliverAbout(
+    participation,
+    `participation.${eventId}`,
+    participationLetter(news, urlsOf(participation)),
+  )
+}
+
+export async function sendPlaceOpenMail({ participationId, freedAt }: Of<'place-open'>): Promise<void> {
+  const participation = await findParticipationForMail(participationId)
+  if (participation?.status !== 'WAITLISTED') return
+  const event = `place-open.${participationId}.${Date.parse(freedAt)}`
+  await deliverAbout(participation, event, placeOpenLetter(participation, urlsOf(participation)))
+}
+
+/** The day before, or two hours before for those who asked; nobody is reminded of what they have left meanwhile. */
+export async function sendReminder({ letter, participationId }: Of<'reminder' | 'soon'>): Promise<void> {
+  const participation = await findParticipationForMail(participationId)
+  if (participation?.status !== 'CONFIRMED') return
+  const startsAt = participation.slot.startsAt?.getTime()
+  const event = `${letter}.${participationId}.${startsAt}`
+  await deliverAbout(participation, event, reminderLetter(participation, urlsOf(participation), new Date()))
+}
+
+export async function sendThanks({ participationId }: Of<'thanks'>): Promise<void> {
+  const participation = await findParticipationForMail(participationId)
+  if (participation?.status !== 'ATTENDED') return
+  await deliverAbout(
+    participation,
+    `thanks.${participationId}`,
+    thanksLetter(participation, urlsOf(participation)),
+  )
+}
+
+export async function sendChangedMail({ participationId, changeId }: Of<'changed'>): Promise<void> {
+  const participation = await findParticipationForMail(participationId)
+  const change = await db.challengeChange.findUnique({ where: { id: changeId } })
+  if (!participation || !change) return
+  const facts = { before: challengeFacts.parse(change.before), after: challengeFacts.parse(change.after) }
+  await deliverAbout(
+    participation,
+    `changed.${changeId}.${participationId}`,
+    changedLetter(participation, facts, urlsOf(participation)),
+  )
+}
+
+/** What organisers are told of one of their slots. */
+export async function sendOrganizerMail(
+  mail: Of<'news' | 'headcount' | 'tomorrow' | 'who-came'>,
+): Promise<void> {
+  const [slot, user] = await Promise.all([findSlotForMail(mail.slotId), findEmail(mail.userId)])
+  if (!slot || !user || slot.challenge.status === 'CANCELLED' || slot.challenge.status === 'SUSPENDED') return
+  const participants = absolute(paths.participants(slot.challenge.slug))
+  const event = [mail.letter, slot.id, mail.userId]
+
+  switch (mail.letter) {
+    case 'news': {
+      const news = await findSlotNews(slot.id, new Date(mail.since), new Date(mail.until))
+      const letter = newsLetter(slot, news, participants)
+      event.push(String(Date.parse(mail.until)))
+      if (letter) await deliverTo(user, 'ORGANIZING', { event: event.join('.'), letter })
+      return
+    }
+    case 'headcount':
+      return deliverTo(user, 'ORGANIZING', {
+        event: [...event, slot.startsAt?.getTime()].join('.'),
+        letter: headcountLetter(slot, absolute(paths.challenge(slot.challenge.slug))),
+      })
+    case 'tomorrow':
+      return deliverTo(user, 'ORGANIZING', {
+        event: [...event, slot.startsAt?.getTime()].join('.'),
+        letter: tomorrowLetter(slot, participants),
+      })
+    case 'who-came':
+      return deliverTo(user, 'ORGANIZING', {
+        event: [...event, slot.endsAt?.getTime()].join('.'),
+        letter: whoCameLetter(slot, participants),
+      })
+  }
+}
+
+async function deliverAbout(participation: ParticipationInMail, event: string, told: Told): Promise<void> {
+  if (!told) return
+  await deliverTo(participation.user, told.kind, { event, letter: told.letter })
+}
+
+function urlsOf({ id, slot }: ParticipationInMail): Urls {
+  const key = participationKey(id)
+  return {
+    participation: absolute(paths.participation(id, key)),
+    challenge: absolute(paths.challenge(slot.challenge.slug)),
+    calendar: absolute(paths.participation(id, key)),
+  }
+}
+
+function absolute(path: string): string {
+  return new URL(path, env().APP_URL).href
 }

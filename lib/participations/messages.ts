@@ -7,6 +7,7 @@ export const joinRefusalMessages: Record<JoinRefusal | 'not-found', string> = {
   'adults-only':
     'Ce défi est réservé aux personnes de 18 ans et plus. D’autres sont ouverts aux plus jeunes.',
   declined: 'L’organisateur n’a pas retenu ta demande pour ce créneau. D’autres défis t’attendent.',
+  removed: 'L’organisateur a retiré ton inscription à ce créneau. D’autres défis t’attendent.',
   'party-too-large':
     'Vous êtes plus nombreux que les places de ce créneau. Viens avec moins de monde, ou choisis un autre créneau.',
   'not-found': 'Ce créneau n’existe plus. Recharge la page pour voir ceux qui restent.',

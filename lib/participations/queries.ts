@@ -1,10 +1,10 @@
-import { db, sql, type Database } from '@/lib/db'
+import { db, sql, type Database, type Prisma } from '@/lib/db'
 
 /** This person's participations in one défi, whatever their state. */
 export async function listMyParticipations(challengeId: string, userId: string, database: Database = db) {
   return database.participation.findMany({
     where: { userId, slot: { challengeId } },
-    select: { id: true, slotId: true, status: true, partySize: true },
+    select: { id: true, slotId: true, status: true, partySize: true, offeredUntil: true },
   })
 }
 
@@ -22,7 +22,49 @@ export async function findOverlap(slotId: string, userId: string): Promise<strin
   return rows[0]?.title ?? null
 }
 
-/** All that the mail about one event of a participation says; null once the account is gone. */
+const slotInMail = {
+  id: true,
+  startsAt: true,
+  endsAt: true,
+  capacity: true,
+  takenPlaces: true,
+  challenge: {
+    select: {
+      title: true,
+      slug: true,
+      status: true,
+      timezone: true,
+      address: true,
+      whatToBring: true,
+      accessInfo: true,
+      organization: { select: { name: true } },
+      author: { select: { pseudonym: true } },
+      commune: { select: { name: true } },
+    },
+  },
+} as const satisfies Prisma.SlotSelect
+
+const participationInMail = {
+  id: true,
+  slotId: true,
+  status: true,
+  partySize: true,
+  offeredUntil: true,
+  user: { select: { id: true, email: true } },
+  slot: { select: slotInMail },
+} as const satisfies Prisma.ParticipationSelect
+
+export type ParticipationInMail = NonNullable<Awaited<ReturnType<typeof findParticipationForMail>>>
+export type SlotInMail = NonNullable<Awaited<ReturnType<typeof findSlotForMail>>>
+export type ParticipationNews = NonNullable<Awaited<ReturnType<typeof findParticipationNews>>>
+export type SlotNews = Awaited<ReturnType<typeof findSlotNews>>
+
+/** All that a letter about a participation says; null once the account is gone. */
+export async function findParticipationForMail(id: string) {
+  return db.participation.findUnique({ where: { id }, select: participationInMail })
+}
+
+/** The same about one step of it. */
 export async function findParticipationNews(eventId: bigint) {
   return db.participationEvent.findUnique({
     where: { id: eventId },
@@ -31,28 +73,81 @@ export async function findParticipationNews(eventId: bigint) {
       from: true,
       actor: true,
       reason: true,
-      participation: {
+      participation: { select: participationInMail },
+    },
+  })
+}
+
+export async function findSlotForMail(slotId: string) {
+  return db.slot.findUnique({ where: { id: slotId }, select: slotInMail })
+}
+
+/** What happened in a slot between two instants that its organisers should know: who asked, who left and why. */
+export async function findSlotNews(slotId: string, since: Date, until: Date) {
+  const [pending, left] = await Promise.all([
+    db.participation.count({ where: { slotId, status: 'PENDING' } }),
+    db.participationEvent.findMany({
+      where: {
+        participation: { slotId },
+        from: 'CONFIRMED',
+        to: 'WITHDRAWN',
+        at: { gte: since, lt: until },
+      },
+      select: {
+        reason: true,
+        participation: { select: { partySize: true, user: { select: { pseudonym: true, name: true } } } },
+      },
+      orderBy: { id: 'asc' },
+      take: 50,
+    }),
+  ])
+  return { pending, left }
+}
+
+export async function findEmail(userId: string) {
+  return db.user.findFirst({
+    where: { id: userId, suspendedAt: null },
+    select: { id: true, email: true },
+  })
+}
+
+/** A participation as its holder sees it, by its key or by their session; null to anybody else. */
+export async function findParticipation(where: Prisma.ParticipationWhereInput) {
+  return db.participation.findFirst({
+    where,
+    select: {
+      ...participationInMail,
+      userId: true,
+      queuedAt: true,
+      remindSoon: true,
+      dispute: true,
+      testimony: { select: { text: true } },
+      slot: {
         select: {
-          partySize: true,
-          user: { select: { email: true } },
-          slot: {
-            select: {
-              startsAt: true,
-              endsAt: true,
-              challenge: {
-                select: {
-                  title: true,
-                  slug: true,
-                  timezone: true,
-                  address: true,
-                  whatToBring: true,
-                  commune: { select: { name: true } },
-                },
-              },
-            },
+          ...slotInMail,
+          closesAt: true,
+          challenge: {
+            select: { ...slotInMail.challenge.select, id: true, format: true, durationMinutes: true },
           },
         },
       },
     },
   })
+}
+
+/** How many wait before this one, and how many people hold a place. */
+export async function findRank(participation: {
+  id: string
+  slotId: string
+  queuedAt: Date
+}): Promise<number> {
+  const { id, slotId, queuedAt } = participation
+  const before = await db.participation.count({
+    where: {
+      slotId,
+      status: 'WAITLISTED',
+      OR: [{ queuedAt: { lt: queuedAt } }, { queuedAt, id: { lt: id } }],
+    },
+  })
+  return before + 1
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { admit, decline, joinSlot, withdraw } from '@/lib/participations/commands'
+import { joinSlot, withdraw } from '@/lib/participations/commands'
+import { admit, decline } from '@/lib/participations/organizing'
 import { aChallenge, anOrganization, aUser, unique } from '@/tests/support/factories'
 
 const now = new Date()
@@ -67,12 +68,12 @@ test('ten clicks at once are one participation, one event and one mail', async (
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
   expect(await db.participationEvent.count({ where: { participation: { slotId: slot.id } } })).toBe(1)
   const [mails] = await db.$queryRaw<{ count: bigint }[]>`
-    SELECT count(*) FROM pgboss.job WHERE name = 'participation-mail' AND data->>'eventId' IN
+    SELECT count(*) FROM pgboss.job WHERE name = 'mail' AND data->>'eventId' IN
       (SELECT e.id::text FROM participation_events e JOIN participations p ON p.id = e.participation_id WHERE p.slot_id = ${slot.id}::uuid)`
   expect(mails?.count).toBe(1n)
 })
 
-test('a place given back goes to the first who waits and fits, and the row of the one who left stays', async () => {
+test('a place given back is offered to the first who waits and fits, and the row of the one who left stays', async () => {
   const slot = await openSlot({ capacity: 2 })
   const [first, second, family, single] = await volunteers(4)
   if (!first || !second || !family || !single) throw new Error('four people')
@@ -81,13 +82,13 @@ test('a place given back goes to the first who waits and fits, and the row of th
   await joinSlot({ slotId: slot.id, person: family, partySize: 2, now })
   await joinSlot({ slotId: slot.id, person: single, now })
 
-  await withdraw({ slotId: slot.id, person: first })
+  await withdraw({ slotId: slot.id, person: first, now })
 
   const statuses = await db.participation.findMany({
     where: { slotId: slot.id },
     orderBy: { createdAt: 'asc' },
   })
-  expect(statuses.map(({ status }) => status)).toEqual(['WITHDRAWN', 'CONFIRMED', 'WAITLISTED', 'CONFIRMED'])
+  expect(statuses.map(({ status }) => status)).toEqual(['WITHDRAWN', 'CONFIRMED', 'WAITLISTED', 'OFFERED'])
   expect(await db.slot.findUnique({ where: { id: slot.id } })).toMatchObject({ takenPlaces: 2 })
 })
 
@@ -95,8 +96,8 @@ test('who comes back gets the same row again', async () => {
   const slot = await openSlot()
   const person = await aUser()
   const joined = await joinSlot({ slotId: slot.id, person, now })
-  await withdraw({ slotId: slot.id, person })
-  await withdraw({ slotId: slot.id, person })
+  await withdraw({ slotId: slot.id, person, now })
+  await withdraw({ slotId: slot.id, person, now })
   expect(await joinSlot({ slotId: slot.id, person, now })).toEqual(joined)
   expect(await db.participation.count({ where: { slotId: slot.id } })).toBe(1)
 })
@@ -128,17 +129,23 @@ test('only an organiser answers a request, once; a stranger finds nothing', asyn
   expect(joined.value.status).toBe('PENDING')
   const { participationId } = joined.value
 
-  expect(await admit({ participationId, organizer: stranger })).toEqual({ ok: false, refusal: 'not-found' })
-  expect(await admit({ participationId, organizer: person })).toEqual({ ok: false, refusal: 'not-found' })
-  expect(await admit({ participationId, organizer: owner })).toEqual({
+  expect(await admit({ participationId, organizer: stranger, now })).toEqual({
+    ok: false,
+    refusal: 'not-found',
+  })
+  expect(await admit({ participationId, organizer: person, now })).toEqual({
+    ok: false,
+    refusal: 'not-found',
+  })
+  expect(await admit({ participationId, organizer: owner, now })).toEqual({
     ok: true,
     value: { status: 'CONFIRMED' },
   })
-  expect(await admit({ participationId, organizer: owner })).toEqual({
+  expect(await admit({ participationId, organizer: owner, now })).toEqual({
     ok: true,
     value: { status: 'CONFIRMED' },
   })
-  expect(await decline({ participationId, organizer: owner, reason: 'Complet' })).toEqual({
+  expect(await decline({ participationId, organizer: owner, reason: 'Complet', now })).toEqual({
     ok: false,
     refusal: 'answered',
   })

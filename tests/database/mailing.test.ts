@@ -78,7 +78,7 @@ test('who joins is told when, where and how to leave', async () => {
   const slotId = slots[0]?.id ?? ''
   await joinSlot({ slotId, person, now: new Date() })
   const event = await db.participationEvent.findFirstOrThrow({ where: { participation: { slotId } } })
-  await sendParticipationMail({ eventId: String(event.id) })
+  await sendParticipationMail({ letter: 'participation', eventId: String(event.id) })
 
   const { text } = lastTo(person.email)
   expect(text).toContain(`Tu relèves le défi «\u00a0${title}\u00a0»`)

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import type { Transaction } from '@/lib/db'
+
+const instant = z.iso.datetime().nullable()
+
+/** What somebody who takes part must know, as it is kept in JSON to tell later what has changed. */
+export const challengeFacts = z.object({
+  title: z.string(),
+  place: z.string(),
+  whatToBring: z.string(),
+  timezone: z.string(),
+  slots: z.array(z.object({ id: z.string(), startsAt: instant, endsAt: instant })),
+})
+
+export type ChallengeFacts = z.infer<typeof challengeFacts>
+
+export async function findFacts(tx: Transaction, challengeId: string): Promise<ChallengeFacts> {
+  const { address, commune, slots, ...facts } = await tx.challenge.findUniqueOrThrow({
+    where: { id: challengeId },
+    select: {
+      title: true,
+      address: true,
+      whatToBring: true,
+      timezone: true,
+      commune: { select: { name: true } },
+      slots: { select: { id: true, startsAt: true, endsAt: true }, orderBy: { id: 'asc' } },
+    },
+  })
+  return {
+    ...facts,
+    place: [address, commune?.name].filter(Boolean).join(', '),
+    slots: slots.map(({ id, startsAt, endsAt }) => ({
+      id,
+      startsAt: startsAt?.toISOString() ?? null,
+      endsAt: endsAt?.toISOString() ?? null,
+    })),
+  }
+}
+
+export type FactChange = 'title' | 'hours' | 'place' | 'what-to-bring'
+
+/** What is new for those who take part in one slot. */
+export function changesFor(slotId: string, before: ChallengeFacts, after: ChallengeFacts): FactChange[] {
+  const hours = ({ slots }: ChallengeFacts) => {
+    const slot = slots.find(({ id }) => id === slotId)
+    return `${slot?.startsAt} ${slot?.endsAt}`
+  }
+  const changes: [FactChange, boolean][] = [
+    ['title', before.title !== after.title],
+    ['hours', hours(before) !== hours(after)],
+    ['place', before.place !== after.place],
+    ['what-to-bring', before.whatToBring !== after.whatToBring],
+  ]
+  return changes.flatMap(([change, isNew]) => (isNew ? [change] : []))
+}

@@ -1,0 +1,45 @@
+import type { MailKind } from '@/lib/generated/prisma/enums'
+
+/** What a person may be written about, as they choose it; the slug stands in the address that switches it off. */
+export const mailKinds = {
+  ANSWERS: {
+    slug: 'inscriptions',
+    label: 'Mes inscriptions',
+    detail: 'Ce que devient chacune : confirmée, en attente, déclinée, terminée.',
+  },
+  PLACES: {
+    slug: 'places',
+    label: 'Les places qui se libèrent',
+    detail: 'Quand une place t’est proposée depuis une liste d’attente.',
+  },
+  CHANGES: {
+    slug: 'changements',
+    label: 'Les changements et les annulations',
+    detail: 'Quand un défi que tu relèves change d’heure ou de lieu, ou n’a plus lieu.',
+  },
+  REMINDERS: {
+    slug: 'rappels',
+    label: 'Les rappels',
+    detail: 'La veille à 18 h, et deux heures avant si tu l’as demandé.',
+  },
+  THANKS: {
+    slug: 'remerciements',
+    label: 'Les remerciements',
+    detail: 'Après un défi, avec de quoi raconter comment c’était.',
+  },
+  ORGANIZING: {
+    slug: 'organisation',
+    label: 'Les défis que je lance',
+    detail: 'Demandes, désistements, relecture, et « qui est venu ? » le lendemain.',
+  },
+} as const satisfies Record<MailKind, { slug: string; label: string; detail: string }>
+
+export const mailKindNames = Object.keys(mailKinds).filter(isMailKind)
+
+export function isMailKind(text: string): text is MailKind {
+  return Object.hasOwn(mailKinds, text)
+}
+
+export function mailKindOf(slug: string): MailKind | null {
+  return mailKindNames.find((kind) => mailKinds[kind].slug === slug) ?? null
+}
