@@ -59,6 +59,12 @@ export function nearDay(at: Date, timezone: string, now = new Date()): string {
   return shortDay(at, timezone)
 }
 
+/** « jusqu’à demain, 9 h », « jusqu’au sam. 28 nov., 9 h ». */
+export function until(at: Date, timezone: string, now = new Date()): string {
+  const on = nearDay(at, timezone, now)
+  return `${on === 'aujourd’hui' || on === 'demain' ? 'jusqu’à' : 'jusqu’au'} ${on}, ${time(at, timezone)}`
+}
+
 /** 0.8 → « 800 m », 3.42 → « 3,4 km », 128 → « 128 km ». */
 export function distance(kilometres: number): string {
   if (kilometres < 1) return `${Math.round(kilometres * 10) * 100}${NBSP}m`

@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
 import { AccountForm } from '@/components/accounts/account-form'
+import { ButtonLink } from '@/components/ui/button'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { signOutAction, signOutEverywhereAction } from '@/lib/accounts/actions'
 import { findAccount } from '@/lib/accounts/queries'
 import { requireUser } from '@/lib/accounts/session'
 import { count, day } from '@/lib/french'
+import { preferencesToken } from '@/lib/mail/preferences'
+import { paths } from '@/lib/paths'
 
 export const metadata: Metadata = { title: 'Mon compte', robots: { index: false } }
 
@@ -28,6 +31,15 @@ export default async function AccountPage() {
             adult: account.adult === null ? '' : account.adult ? 'oui' : 'non',
           }}
         />
+        <section className="grid gap-4 border-t border-line pt-6">
+          <h2>Mes courriers</h2>
+          <p>Choisis ce que nous t’écrivons : rappels, places proposées, changements, et le reste.</p>
+          <p>
+            <ButtonLink look="secondary" href={paths.mailPreferences(preferencesToken(person.id))}>
+              Choisir mes courriers
+            </ButtonLink>
+          </p>
+        </section>
         <section className="grid gap-4 border-t border-line pt-6">
           <h2>Mes connexions</h2>
           <p>

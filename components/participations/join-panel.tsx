@@ -8,9 +8,9 @@ import { buttonClass } from '@/components/ui/button'
 import type { AdmissionMode, ChallengeStatus } from '@/lib/generated/prisma/enums'
 import { currentUser } from '@/lib/accounts/session'
 import { env } from '@/lib/env'
-import { count, number, period } from '@/lib/french'
+import { count, number, period, until } from '@/lib/french'
 import { listMyParticipations } from '@/lib/participations/queries'
-import { isActive } from '@/lib/participations/rules'
+import { isActive, isFirstCome } from '@/lib/participations/rules'
 import { paths } from '@/lib/paths'
 import { findMyRelay } from '@/lib/relays/queries'
 
@@ -68,7 +68,10 @@ export async function JoinPanel({
       {person && (open.length > 0 || going) && (
         <Participate
           slots={slots}
-          mine={mine}
+          mine={mine.map(({ offeredUntil, ...participation }) => ({
+            ...participation,
+            ...(offeredUntil && { held: until(offeredUntil, challenge.timezone, now) }),
+          }))}
           calendarPath={paths.challengeCalendar(challenge.slug)}
           relayCode={relayCode}
           caption={caption}
@@ -145,6 +148,7 @@ function slotOption(
           : count(left, 'place'),
     open: challenge.status === 'PUBLISHED' && (slot.closesAt === null || slot.closesAt > now),
     full: left !== null && left <= 0,
+    firstCome: challenge.status === 'PUBLISHED' && isFirstCome(slot, now),
   }
 }
 

@@ -6,9 +6,17 @@ import { PartyChoice, SlotChoice, type SlotOption } from '@/components/participa
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { ParticipationStatus } from '@/lib/generated/prisma/enums'
+import { paths } from '@/lib/paths'
 import { joinSlotAction, withdrawAction, type ParticipationState } from '@/lib/participations/actions'
 
-type Mine = { slotId: string; status: ParticipationStatus; partySize: number }
+type Mine = {
+  id?: string
+  slotId: string
+  status: ParticipationStatus
+  partySize: number
+  /** With OFFERED: « jusqu’à demain, 9 h ». */
+  held?: string
+}
 
 const active: readonly ParticipationStatus[] = ['PENDING', 'CONFIRMED', 'WAITLISTED', 'OFFERED']
 
@@ -47,13 +55,16 @@ export function Participate({
                 <p className="text-lg font-bold">{headline(participation.status)}</p>
                 <p className="first-letter:uppercase">{slot.label}</p>
                 {participation.partySize > 1 && <p>Vous venez à {participation.partySize}.</p>}
-                {detail(participation.status) && (
-                  <p className="mt-1 text-sm">{detail(participation.status)}</p>
+                {detail(participation) && <p className="mt-1 text-sm">{detail(participation)}</p>}
+                {joined.warning && joined.changed?.slotId === slot.id && (
+                  <p className="mt-1 font-bold">{joined.warning}</p>
                 )}
-                {joined.status === 'done' && joined.message?.includes('Attention') && (
-                  <p className="mt-1 font-bold">
-                    {joined.message.slice(joined.message.indexOf('Attention'))}
-                  </p>
+                {(participation.status === 'OFFERED' ||
+                  (participation.status === 'WAITLISTED' && slot.firstCome && !slot.full)) && (
+                  <form action={join} className="mt-3">
+                    <input type="hidden" name="slotId" value={slot.id} />
+                    <SubmitButton pendingLabel="Un instant…">Prendre la place</SubmitButton>
+                  </form>
                 )}
                 <div className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-2">
                   {participation.status === 'CONFIRMED' && (
@@ -65,9 +76,19 @@ export function Participate({
                       Mettre dans mon agenda
                     </a>
                   )}
+                  {participation.id && (
+                    <a
+                      className="inline-flex min-h-6 items-center link"
+                      href={paths.participation(participation.id)}
+                    >
+                      Mon inscription
+                    </a>
+                  )}
                   <form action={withdraw}>
                     <input type="hidden" name="slotId" value={slot.id} />
-                    <button className="min-h-6 link">Me désister</button>
+                    <button className="min-h-6 link">
+                      {participation.status === 'OFFERED' ? 'Laisser la place' : 'Me désister'}
+                    </button>
                   </form>
                 </div>
               </Notice>
@@ -107,10 +128,11 @@ function headline(status: ParticipationStatus): string {
   return 'Tu y vas !'
 }
 
-function detail(status: ParticipationStatus): string | null {
+function detail({ status, held }: Mine): string | null {
+  if (status === 'OFFERED' && held) return `Elle t’est réservée ${held}.`
   if (status === 'PENDING') return 'L’organisateur te répond par courrier, d’ordinaire en un jour ou deux.'
   if (status === 'WAITLISTED')
-    return 'Dès qu’une place se libère, elle va à la première personne inscrite. Nous te prévenons.'
+    return 'Dès qu’une place se libère, elle est proposée dans l’ordre d’arrivée. Nous te prévenons.'
   return null
 }
 

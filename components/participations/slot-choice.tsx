@@ -5,6 +5,8 @@ export type SlotOption = {
   places: string
   open: boolean
   full: boolean
+  /** Less than two hours before: a free place is to the first who takes it, waiting or not. */
+  firstCome: boolean
 }
 
 /** Which slot, where there are several; the only one otherwise. */

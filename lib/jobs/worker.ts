@@ -64,7 +64,8 @@ export async function startWorker(): Promise<void> {
   await boss.schedule('upkeep', '*/5 * * * *')
 }
 
-async function sendMail(mail: Mail): Promise<void> {
+/** Writes one letter and hands it over. */
+export async function sendMail(mail: Mail): Promise<void> {
   switch (mail.letter) {
     case 'participation':
       return sendParticipationMail(mail)

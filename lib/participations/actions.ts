@@ -17,7 +17,9 @@ import { paths } from '@/lib/paths'
 /** What the page shows after a click: the sentence, what has become of the participation in one slot, and when (ms). */
 export type ParticipationState = FormState & {
   at?: number
-  changed?: { slotId: string; status: ParticipationStatus; partySize: number }
+  /** What the person should know besides: another défi at the same hours. */
+  warning?: string
+  changed?: { id?: string; slotId: string; status: ParticipationStatus; partySize: number }
 }
 
 export async function joinSlotAction(_: ParticipationState, form: FormData): Promise<ParticipationState> {
@@ -29,12 +31,15 @@ export async function joinSlotAction(_: ParticipationState, form: FormData): Pro
   const { slotId, partySize } = parsed.data
   const joined = await joinSlot({ ...parsed.data, person, now: new Date() })
   if (!joined.ok) return { ...refused(joinRefusalMessages[joined.refusal], form), at: Date.now() }
-  const { status } = joined.value
+  const { status, participationId: id } = joined.value
   const overlap = await findOverlap(slotId, person.id)
-  const message = overlap
-    ? `${participationMessages[status]} Attention, tu participes aussi à « ${overlap} » au même moment.`
-    : participationMessages[status]
-  return { status: 'done', message, at: Date.now(), changed: { slotId, status, partySize } }
+  return {
+    status: 'done',
+    message: participationMessages[status],
+    ...(overlap && { warning: `Attention, tu participes aussi à « ${overlap} » au même moment.` }),
+    at: Date.now(),
+    changed: { id, slotId, status, partySize },
+  }
 }
 
 export async function withdrawAction(_: ParticipationState, form: FormData): Promise<ParticipationState> {

@@ -1,4 +1,4 @@
-import { inSqlTransaction, type Sql } from '@/lib/db'
+import { inSqlTransaction, sql, type Sql } from '@/lib/db'
 import type { ParticipationStatus } from '@/lib/generated/prisma/enums'
 import { done, refuse, type Result } from '@/lib/result'
 import { tellOrganizersSoon } from '@/lib/participations/news'
@@ -95,6 +95,14 @@ export function withdraw({
     await offerFreedPlaces(sql, slotId, now)
     return done(null)
   })
+}
+
+/** Whether the person is written to two hours before, besides the day before. The caller has checked whose it is. */
+export async function remindSoon(request: { participationId: string; wanted: boolean }): Promise<void> {
+  await sql('UPDATE participations SET remind_soon = $2 WHERE id = $1::uuid', [
+    request.participationId,
+    request.wanted,
+  ])
 }
 
 /** An offer becomes a place. In the last two hours, so does waiting, for the first who asks while one is free. */

@@ -1,6 +1,6 @@
 import type { ChallengeFacts, FactChange } from '@/lib/challenges/facts'
 import { changesFor } from '@/lib/challenges/facts'
-import { nearDay, period, time } from '@/lib/french'
+import { nearDay, period, time, until } from '@/lib/french'
 import type { MailKind } from '@/lib/generated/prisma/enums'
 import type { Letter } from '@/lib/mail/letter'
 import type { ParticipationInMail, ParticipationNews } from '@/lib/participations/queries'
@@ -52,7 +52,7 @@ export function participationLetter(news: ParticipationNews, urls: Urls): Told |
     case 'OFFERED':
       return written('PLACES', {
         subject: `Une place t’est proposée : ${title}`,
-        opening: `Une place s’est libérée pour « ${title} ». Elle t’est réservée jusqu’à ${until(participation)} ; ensuite, elle ira à la personne suivante.`,
+        opening: `Une place s’est libérée pour « ${title} ». Elle t’est réservée ${held(participation)} ; ensuite, elle ira à la personne suivante.`,
         facts: true,
         button: { label: 'Prendre la place, ou la laisser', url: urls.participation },
       })
@@ -278,9 +278,8 @@ function hours(slotId: string, { slots, timezone }: ChallengeFacts): string {
   return period(new Date(slot.startsAt), new Date(slot.endsAt), timezone)
 }
 
-function until({ offeredUntil, slot }: ParticipationInMail): string {
-  const { timezone } = slot.challenge
-  return offeredUntil ? `${nearDay(offeredUntil, timezone)}, ${time(offeredUntil, timezone)}` : 'bientôt'
+function held({ offeredUntil, slot }: ParticipationInMail): string {
+  return offeredUntil ? until(offeredUntil, slot.challenge.timezone) : 'peu de temps'
 }
 
 function capital(text: string): string {

@@ -117,6 +117,7 @@ export async function findParticipation(where: Prisma.ParticipationWhereInput) {
     where,
     select: {
       ...participationInMail,
+      user: { select: { id: true, email: true, adult: true } },
       userId: true,
       queuedAt: true,
       remindSoon: true,
@@ -135,7 +136,17 @@ export async function findParticipation(where: Prisma.ParticipationWhereInput) {
   })
 }
 
-/** How many wait before this one, and how many people hold a place. */
+/** The reason that the last step of a participation carries, or nothing. */
+export async function findLastReason(participationId: string): Promise<string> {
+  const event = await db.participationEvent.findFirst({
+    where: { participationId },
+    select: { reason: true },
+    orderBy: { id: 'desc' },
+  })
+  return event?.reason ?? ''
+}
+
+/** The rank of somebody who waits, from 1. */
 export async function findRank(participation: {
   id: string
   slotId: string

@@ -17,7 +17,7 @@ export async function sendDueNotices(now: Date): Promise<void> {
         `INSERT INTO slot_notices (slot_id, kind) VALUES ($1::uuid, $2::"NoticeKind") ON CONFLICT DO NOTHING RETURNING slot_id`,
         [due.slotId, due.kind],
       )
-      if (first) await post(sql, await lettersOf(sql, due))
+      if (first) await post(sql, await lettersOf(sql, due, now))
     })
   }
   await thankWhoCame(now)
@@ -52,15 +52,15 @@ function listDue(now: Date): Promise<Due[]> {
   )
 }
 
-async function lettersOf(sql: Sql, { kind, slotId }: Due): Promise<Letters> {
+async function lettersOf(sql: Sql, { kind, slotId }: Due, now: Date): Promise<Letters> {
   const organizers = async (letter: 'headcount' | 'tomorrow' | 'who-came'): Promise<Letters> =>
     (await listOrganizerIds(sql, slotId)).map((userId) => ({ to: userId, mail: { letter, slotId, userId } }))
 
   switch (kind) {
     case 'REMINDER':
-      return [...(await participants(sql, slotId, 'reminder', false)), ...(await organizers('tomorrow'))]
+      return [...(await participants(sql, slotId, 'reminder', false, now)), ...(await organizers('tomorrow'))]
     case 'SOON':
-      return participants(sql, slotId, 'soon', true)
+      return participants(sql, slotId, 'soon', true, now)
     case 'HEADCOUNT':
       return organizers('headcount')
     case 'WHO_CAME': {
@@ -78,13 +78,14 @@ async function participants(
   slotId: string,
   letter: 'reminder' | 'soon',
   asked: boolean,
+  now: Date,
 ): Promise<Letters> {
   const rows = await sql<{ id: string; userId: string }>(
     `SELECT id, user_id AS "userId" FROM participations
      WHERE slot_id = $1::uuid AND status = 'CONFIRMED' AND (remind_soon OR NOT $2::boolean)
        -- Whoever was confirmed within the hour has just been told.
-       AND updated_at < now() - interval '1 hour' ORDER BY id`,
-    [slotId, asked],
+       AND updated_at < $3::timestamptz - interval '1 hour' ORDER BY id`,
+    [slotId, asked, now],
   )
   return rows.map(({ id, userId }) => ({ to: userId, mail: { letter, participationId: id } }))
 }

@@ -19,7 +19,11 @@ export const joinRequest = z.object({
     .catch(undefined),
 })
 
-export const withdrawal = z.object({
-  slotId: id,
-  reason: z.string().trim().max(500, 'Cinq cents caractères au plus.').optional(),
-})
+const reason = z
+  .string()
+  .transform((text) => text.replaceAll('\0', '').trim().slice(0, 500).toWellFormed())
+  .optional()
+
+export const withdrawal = z.object({ slotId: id, reason })
+
+export const holderRequest = z.object({ participation: id, key: z.string().max(100).optional(), reason })

@@ -12,6 +12,7 @@ import { GettingThere } from '@/components/challenges/getting-there'
 import { SlotList } from '@/components/challenges/slot-list'
 import { OrganizerCard } from '@/components/organizations/organizer-card'
 import { JoinPanel } from '@/components/participations/join-panel'
+import { TestimonyList } from '@/components/testimonies/testimony-list'
 import { PlainText } from '@/components/ui/plain-text'
 import { currentUser } from '@/lib/accounts/session'
 import { causes } from '@/lib/challenges/causes'
@@ -20,6 +21,7 @@ import { findAttendance, findChallenge, type Attendance } from '@/lib/challenges
 import { publicStatuses } from '@/lib/challenges/rules'
 import { count, typeset } from '@/lib/french'
 import { paths } from '@/lib/paths'
+import { listTestimonies } from '@/lib/testimonies/queries'
 
 type Props = {
   params: Promise<{ slug: string }>
@@ -48,9 +50,11 @@ export default async function ChallengePage({ params, searchParams }: Props) {
   const challenge = await challengeAsked((await params).slug)
   if (!challenge) notFound()
   const now = new Date()
-  const [attendance, similar] = await Promise.all([
+  const [attendance, similar, testimonies, person] = await Promise.all([
     findAttendance(challenge.id),
     listSimilarChallenges(challenge, now),
+    listTestimonies(challenge.id),
+    currentUser(),
   ])
   return (
     <article className="page pt-2 sm:pt-4">
@@ -94,6 +98,11 @@ export default async function ChallengePage({ params, searchParams }: Props) {
           {challenge.format === 'ON_SITE' && (
             <Section id="y-aller" title="Y aller">
               <GettingThere challenge={challenge} />
+            </Section>
+          )}
+          {testimonies.length > 0 && (
+            <Section id="temoignages" title="Elles et ils y étaient">
+              <TestimonyList testimonies={testimonies} moderated={person?.role === 'MODERATOR'} />
             </Section>
           )}
           <Section id="qui-organise" title="Qui organise">

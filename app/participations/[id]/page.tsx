@@ -1,0 +1,129 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { HolderForm } from '@/components/participations/holder-form'
+import { headlineOf, toneOf, whatNext } from '@/components/participations/own-words'
+import { TestimonyForm } from '@/components/testimonies/testimony-form'
+import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { currentUser } from '@/lib/accounts/session'
+import { duration, period } from '@/lib/french'
+import { findOwnParticipation } from '@/lib/participations/holder'
+import { leaveAction, remindSoonAction, takePlaceAction } from '@/lib/participations/holder-actions'
+import { findLastReason, findRank } from '@/lib/participations/queries'
+import { fits, hasBegun, isActive, isFirstCome } from '@/lib/participations/rules'
+import { paths } from '@/lib/paths'
+
+// The key must not travel on as a referrer; within the site it must, or the form's origin would be hidden too.
+export const metadata: Metadata = {
+  title: 'Mon inscription',
+  robots: { index: false },
+  referrer: 'same-origin',
+}
+
+/** One's own participation: what has become of it and every way on. The mails lead here, without signing in. */
+export default async function ParticipationPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}) {
+  const { id } = await params
+  const { cle } = await searchParams
+  const key = typeof cle === 'string' ? cle : undefined
+  const person = await currentUser()
+  const participation = await findOwnParticipation({ participationId: id, key, userId: person?.id })
+  if (!participation) notFound()
+
+  const now = new Date()
+  const { slot, status, partySize, remindSoon } = participation
+  const { challenge } = slot
+  const [rank, reason] = await Promise.all([
+    status === 'WAITLISTED' ? findRank(participation) : 0,
+    isActive(status) ? '' : findLastReason(id),
+  ])
+  const holder = { participation: id, key }
+  const begun = hasBegun(slot, now)
+  const mayTake =
+    !begun &&
+    (status === 'OFFERED' || (status === 'WAITLISTED' && isFirstCome(slot, now) && fits(slot, partySize)))
+  const place = [challenge.address, challenge.commune?.name].filter(Boolean).join(', ')
+
+  return (
+    <div className="page grid justify-center py-8 sm:py-12">
+      <div className="grid column gap-8">
+        <header className="grid gap-1">
+          <p className="font-bold text-accent-deep">Mon inscription</p>
+          <h1>{challenge.title}</h1>
+        </header>
+        <Notice look={toneOf(status)}>
+          <p className="text-lg font-bold">{headlineOf(participation, now)}</p>
+          <p className="first-letter:uppercase">
+            {slot.startsAt && slot.endsAt
+              ? period(slot.startsAt, slot.endsAt, challenge.timezone, now)
+              : `quand tu veux, ${duration(challenge.durationMinutes)}`}
+          </p>
+          {isActive(status) && place && <p>{place}</p>}
+          {partySize > 1 && <p>Vous venez à {partySize}.</p>}
+          {reason && <p className="mt-2">« {reason} »</p>}
+        </Notice>
+        <p>{whatNext(participation, { rank, mayTake, begun })}</p>
+
+        {mayTake && <HolderForm action={takePlaceAction} holder={holder} button="Prendre la place" />}
+
+        {status === 'CONFIRMED' && slot.startsAt && !begun && (
+          <section className="grid gap-4">
+            <h2 className="text-lg">Pour ne pas oublier</h2>
+            <p>Un rappel part la veille à 18 h.</p>
+            <HolderForm
+              action={remindSoonAction}
+              holder={holder}
+              look="secondary"
+              button={remindSoon ? 'Plus de rappel deux heures avant' : 'Me rappeler aussi deux heures avant'}
+            >
+              <input type="hidden" name="remind" value={remindSoon ? '' : 'oui'} />
+            </HolderForm>
+          </section>
+        )}
+
+        {isActive(status) && !begun && (
+          <section className="grid gap-4 border-t border-line pt-6">
+            <h2 className="text-lg">
+              {status === 'OFFERED' ? 'Ce n’est plus le moment ?' : 'Un empêchement ?'}
+            </h2>
+            <HolderForm
+              action={leaveAction}
+              holder={holder}
+              look="secondary"
+              button={status === 'OFFERED' ? 'Laisser la place' : 'Me désister'}
+            >
+              <label className="grid gap-1.5">
+                <span className="font-bold">
+                  Un mot pour l’organisateur <span className="font-normal text-ink-soft">(facultatif)</span>
+                </span>
+                <input
+                  name="reason"
+                  maxLength={300}
+                  autoComplete="off"
+                  className="min-h-11 w-full rounded-control border border-line-strong bg-surface px-3 py-2"
+                />
+              </label>
+            </HolderForm>
+          </section>
+        )}
+
+        {status === 'ATTENDED' && (
+          <section className="border-t border-line pt-6">
+            <TestimonyForm holder={holder} text={participation.testimony?.text ?? ''} />
+          </section>
+        )}
+
+        <p className="flex flex-wrap gap-3">
+          <ButtonLink href={paths.challenge(challenge.slug)} look="quiet">
+            {status === 'WITHDRAWN' || status === 'EXPIRED' ? 'Revenir au défi' : 'Voir le défi'}
+          </ButtonLink>
+        </p>
+      </div>
+    </div>
+  )
+}
