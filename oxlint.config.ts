@@ -9,6 +9,7 @@ const domains = [
   'challenges',
   'participations',
   'relays',
+  'calendars',
   'follows',
   'messages',
   'testimonies',

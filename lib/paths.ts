@@ -9,6 +9,9 @@ export const paths = {
   challengeInReview: (slug: string) => `/defis/${slug}/relecture`,
   challengePoster: (slug: string) => `/defis/${slug}/qr.svg`,
   challengeCalendar: (slug: string) => `/defis/${slug}/agenda.ics`,
+  participationCalendar: (id: string, key?: string) =>
+    `/participations/${id}/agenda.ics${key ? `?cle=${key}` : ''}`,
+  personalCalendar: (token: string) => `/agenda/${token}.ics`,
   shortLink: (code: string) => `/d/${code}`,
   cause: (slug: string) => `/defis?cause=${slug}`,
   organizations: '/organisations',

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { AccountForm } from '@/components/accounts/account-form'
 import { ButtonLink } from '@/components/ui/button'
+import { CalendarFeed } from '@/components/calendars/calendar-feed'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { signOutAction, signOutEverywhereAction } from '@/lib/accounts/actions'
 import { findAccount } from '@/lib/accounts/queries'
 import { requireUser } from '@/lib/accounts/session'
+import { findCalendarAddress } from '@/lib/calendars/queries'
 import { count, day } from '@/lib/french'
 import { preferencesToken } from '@/lib/mail/preferences'
 import { paths } from '@/lib/paths'
@@ -13,7 +15,7 @@ export const metadata: Metadata = { title: 'Mon compte', robots: { index: false 
 
 export default async function AccountPage() {
   const person = await requireUser()
-  const account = await findAccount(person.id)
+  const [account, calendar] = await Promise.all([findAccount(person.id), findCalendarAddress(person.id)])
   return (
     <div className="page grid justify-center py-10">
       <div className="grid column gap-10">
@@ -31,6 +33,10 @@ export default async function AccountPage() {
             adult: account.adult === null ? '' : account.adult ? 'oui' : 'non',
           }}
         />
+        <section aria-labelledby="agenda" className="grid gap-4 border-t border-line pt-6">
+          <h2 id="agenda">Mon agenda</h2>
+          <CalendarFeed address={calendar} />
+        </section>
         <section className="grid gap-4 border-t border-line pt-6">
           <h2>Mes courriers</h2>
           <p>Choisis ce que nous t’écrivons : rappels, places proposées, changements, et le reste.</p>

@@ -1,19 +1,11 @@
 'use client'
 
-import { useState, useSyncExternalStore } from 'react'
 import { Share2 } from 'lucide-react'
 import { buttonClass } from '@/components/ui/button'
-
-const noChange = () => () => {}
+import { CopyField } from '@/components/ui/copy-field'
 
 /** Hands the link on: the device's own sheet where there is one, else copy, WhatsApp, mail and a QR code. Works unfolded without JavaScript. */
 export function ShareMenu({ url, title, qrPath }: { url: string; title: string; qrPath: string }) {
-  const [copied, setCopied] = useState(false)
-  const hasScript = useSyncExternalStore(
-    noChange,
-    () => true,
-    () => false,
-  )
   const text = `${title} : on y va ?`
 
   return (
@@ -30,27 +22,7 @@ export function ShareMenu({ url, title, qrPath }: { url: string; title: string; 
         Partager
       </summary>
       <div className="mt-3 grid gap-3 rounded-card border border-line bg-surface p-4 shadow-card">
-        <label className="grid gap-1.5">
-          <span className="font-bold">Le lien</span>
-          <input
-            readOnly
-            value={url}
-            onFocus={(event) => event.currentTarget.select()}
-            className="min-h-11 w-full rounded-control border border-line-strong bg-paper px-3 text-sm"
-          />
-        </label>
-        {hasScript && (
-          <button
-            type="button"
-            className={buttonClass('primary')}
-            onClick={() => void navigator.clipboard.writeText(url).then(() => setCopied(true))}
-          >
-            {copied ? 'Lien copié' : 'Copier le lien'}
-          </button>
-        )}
-        <p role="status" className="sr-only">
-          {copied && 'Lien copié'}
-        </p>
+        <CopyField label="Le lien" value={url} copy="Copier le lien" copied="Lien copié" />
         <ul className="flex flex-wrap gap-x-5 gap-y-2">
           <li>
             <a

@@ -19,12 +19,17 @@ export async function findSharedChallenge(slug: string) {
     select: {
       code: true,
       slug: true,
+      status: true,
       title: true,
       summary: true,
+      updatedAt: true,
       address: true,
       placeHidden: true,
       commune: { select: { name: true } },
-      slots: { select: { id: true, startsAt: true, endsAt: true }, orderBy: { startsAt: 'asc' } },
+      slots: {
+        select: { id: true, startsAt: true, endsAt: true, revision: true },
+        orderBy: { startsAt: 'asc' },
+      },
     },
   })
 }
