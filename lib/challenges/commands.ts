@@ -88,11 +88,8 @@ export async function updateChallenge(
     })
     if (!found) return refuse('not-found')
 
-    // Slots first, as a join does, so that the two never wait for each other.
-    await tx.$queryRaw`SELECT id FROM slots WHERE challenge_id = ${found.id}::uuid ORDER BY id FOR UPDATE`
-    const [locked] = await tx.$queryRaw<{ status: ChallengeStatus }[]>`
-      SELECT status FROM challenges WHERE id = ${found.id}::uuid FOR UPDATE`
-    if (!locked || !isEditable(locked.status)) return refuse('no-longer-editable')
+    const status = await lockChallenge(tx, found.id)
+    if (!status || !isEditable(status)) return refuse('no-longer-editable')
 
     const existing = await tx.slot.findMany({
       where: { challengeId: found.id },
@@ -110,7 +107,7 @@ export async function updateChallenge(
       data: {
         ...textsOf(challenge),
         ...links.value.columns,
-        ...(locked.status === 'CHANGES_REQUESTED' && { status: 'PENDING_REVIEW', statusReason: '' }),
+        ...(status === 'CHANGES_REQUESTED' && { status: 'PENDING_REVIEW', statusReason: '' }),
       },
       select: { slug: true, status: true },
     })
@@ -131,15 +128,27 @@ export async function cancelChallenge(
       select: { id: true, slug: true, status: true },
     })
     if (!found) return refuse('not-found')
-    if (found.status === 'CANCELLED') return done(found)
+    if (found.status === 'CANCELLED') return done({ slug: found.slug })
     if (!reason) return refuse('reason-missing')
+    // Before anybody is told: somebody else may have been faster, or it may be over.
+    const status = await lockChallenge(tx, found.id)
+    if (status === 'CANCELLED') return done({ slug: found.slug })
+    if (!status || !isEditable(status)) return refuse('no-longer-editable')
     await afterwards(tx, found.id, await findFacts(tx, found.id))
-    const cancelled = await tx.challenge.updateMany({
-      where: { id: found.id, status: { in: ['PENDING_REVIEW', 'CHANGES_REQUESTED', 'PUBLISHED'] } },
+    await tx.challenge.update({
+      where: { id: found.id },
       data: { status: 'CANCELLED', statusReason: reason },
     })
-    return cancelled.count > 0 ? done(found) : refuse('no-longer-editable')
+    return done({ slug: found.slug })
   })
+}
+
+/** Slots first, as a join does, so that the two never wait for each other; then the challenge, and its status now. */
+async function lockChallenge(tx: Transaction, id: string): Promise<ChallengeStatus | undefined> {
+  await tx.$queryRaw`SELECT id FROM slots WHERE challenge_id = ${id}::uuid ORDER BY id FOR UPDATE`
+  const [locked] = await tx.$queryRaw<{ status: ChallengeStatus }[]>`
+    SELECT status FROM challenges WHERE id = ${id}::uuid FOR UPDATE`
+  return locked?.status
 }
 
 export function isEditable(status: ChallengeStatus): boolean {
