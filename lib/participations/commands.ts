@@ -5,6 +5,7 @@ import { tellOrganizersSoon } from '@/lib/participations/news'
 import {
   fits,
   hasBegun,
+  holdsPlaces,
   isActive,
   isFirstCome,
   statusOnJoining,
@@ -62,7 +63,7 @@ export async function joinSlotWithin(
   const status = statusOnJoining(slot, partySize)
   if (status === 'PENDING') await tellOrganizersSoon(sql, request.slotId)
   if (mine) {
-    await transition(sql, mine, status, { actor, partySize, queuedAt: now })
+    await transition(sql, mine, status, { actor, partySize, requeued: true })
     return done({ participationId: mine.id, status })
   }
   const relayId = await findRelay(sql, request.relayCode, slot.challengeId, person.id)
@@ -92,7 +93,8 @@ export function withdraw({
 
     await transition(sql, mine, 'WITHDRAWN', { actor: { kind: 'PARTICIPANT', id: person.id }, reason })
     if (mine.status === 'CONFIRMED' && isNear(slot, now)) await tellOrganizersSoon(sql, slotId)
-    await offerFreedPlaces(sql, slotId, now)
+    // Whoever leaves the queue frees nothing: in the last two hours the others would be called for no reason.
+    if (holdsPlaces(mine.status)) await offerFreedPlaces(sql, slotId, now)
     return done(null)
   })
 }

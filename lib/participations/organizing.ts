@@ -3,7 +3,7 @@ import { editableBy } from '@/lib/challenges/editing'
 import { db, inSqlTransaction, type Sql } from '@/lib/db'
 import type { ParticipationStatus } from '@/lib/generated/prisma/enums'
 import { done, refuse, type Result } from '@/lib/result'
-import { fits, isActive } from '@/lib/participations/rules'
+import { fits, holdsPlaces, isActive } from '@/lib/participations/rules'
 import { findSlot, lockSlot, lockSlots, type SlotForPerson } from '@/lib/participations/slots'
 import { begin, transition, type Actor } from '@/lib/participations/transitions'
 import { offerFreedPlaces } from '@/lib/participations/waiting-list'
@@ -21,6 +21,7 @@ export function admit(step: Step): Promise<Settled> {
   return settle(step, async (sql, slot, mine, actor) => {
     if (isActive(mine.status) && mine.status !== 'PENDING') return done({ status: mine.status })
     if (mine.status !== 'PENDING' && mine.status !== 'DECLINED') return refuse('answered')
+    if (slot.challenge.status !== 'PUBLISHED') return refuse('not-open')
     const to = fits(slot, mine.partySize) ? 'CONFIRMED' : 'WAITLISTED'
     await transition(sql, mine, to, { actor })
     return done({ status: to })
@@ -66,7 +67,7 @@ export function remove({ reason, ...step }: Step & { reason: string }): Promise<
     if (mine.status === 'CANCELLED') return done({ status: mine.status })
     if (!isActive(mine.status)) return refuse(mine.status === 'DECLINED' ? 'answered' : 'left')
     await transition(sql, mine, 'CANCELLED', { actor, reason })
-    await offerFreedPlaces(sql, slot.id, step.now)
+    if (holdsPlaces(mine.status)) await offerFreedPlaces(sql, slot.id, step.now)
     return done({ status: 'CANCELLED' })
   })
 }

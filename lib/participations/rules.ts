@@ -55,6 +55,11 @@ export function isActive(status: ParticipationStatus): boolean {
   return (activeStatuses as readonly ParticipationStatus[]).includes(status)
 }
 
+/** States that take up places: leaving one of them frees some. */
+export function holdsPlaces(status: ParticipationStatus): boolean {
+  return status === 'CONFIRMED' || status === 'OFFERED'
+}
+
 const HOUR = 3_600_000
 
 /** In the last two hours an offer would come too late: whoever is first takes a freed place. */

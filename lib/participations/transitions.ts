@@ -9,7 +9,8 @@ type Step = {
   actor: Actor
   reason?: string
   partySize?: number
-  queuedAt?: Date
+  /** Comes back, at the end of the queue: the database's clock says so, which is the one that newcomers get. */
+  requeued?: boolean
   /** With OFFERED: until when the place is held. */
   offeredUntil?: Date
 }
@@ -22,7 +23,7 @@ export async function transition(
   sql: Sql,
   participation: { id: string; status: ParticipationStatus },
   to: ParticipationStatus,
-  { actor, reason = '', partySize, queuedAt, offeredUntil }: Step,
+  { actor, reason = '', partySize, requeued = false, offeredUntil }: Step,
 ): Promise<{ eventId: string }> {
   if (!mayBecome(participation.status, to)) {
     throw new Error(`A participation cannot go from ${participation.status} to ${to}.`)
@@ -31,7 +32,7 @@ export async function transition(
     `WITH changed AS (
        UPDATE participations
        SET status = $2::"ParticipationStatus", version = version + 1, updated_at = now(),
-         party_size = COALESCE($3::int, party_size), queued_at = COALESCE($4::timestamptz, queued_at),
+         party_size = COALESCE($3::int, party_size), queued_at = CASE WHEN $4::boolean THEN clock_timestamp() ELSE queued_at END,
          offered_until = $9::timestamptz
        WHERE id = $1::uuid AND status = $5::"ParticipationStatus" RETURNING id, user_id), event AS (
        INSERT INTO participation_events (participation_id, from_status, to_status, actor, actor_id, reason)
@@ -42,7 +43,7 @@ export async function transition(
       participation.id,
       to,
       partySize,
-      queuedAt,
+      requeued,
       participation.status,
       actor.kind,
       actor.id,

@@ -61,7 +61,8 @@ export async function endOffer({ participationId, now }: { participationId: stri
 /** Ends every offer that is over, should the job that was to do it have been lost with its queue. */
 export async function endDueOffers(now: Date): Promise<void> {
   const due = await statement<{ id: string }>(
-    `SELECT id FROM participations WHERE status = 'OFFERED' AND offered_until <= $1 ORDER BY offered_until LIMIT 1000`,
+    `SELECT id FROM participations WHERE status = 'OFFERED' AND offered_until <= $1
+     ORDER BY offered_until, queued_at, id LIMIT 1000`,
     [now],
   )
   for (const { id } of due) await endOffer({ participationId: id, now })
