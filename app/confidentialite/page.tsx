@@ -40,6 +40,21 @@ export default function PrivacyPage() {
           juste. Tant que ton compte existe.
         </li>
         <li>
+          <strong>Ta présence</strong>, notée par qui organise, avec son auteur. Une absence n’est vue que de
+          toi et de l’équipe qui organise ; tu peux y répondre depuis ton inscription.
+        </li>
+        <li>
+          <strong>Ton témoignage</strong>, si tu en laisses un : public, sous ton pseudonyme, et à toi de le
+          changer ou de le retirer.
+        </li>
+        <li>
+          <strong>Ton inscription par quelqu’un d’autre</strong> : une association peut t’inscrire avec ton
+          nom et ton adresse si tu le lui as demandé. Tu reçois un courrier pour le savoir et te désister.
+        </li>
+        <li>
+          <strong>Les courriers que tu ne veux plus</strong>, pour ne plus te les envoyer.
+        </li>
+        <li>
           <strong>Ce que tu lances</strong> : défis, images (débarrassées de leurs métadonnées, position
           comprise), brouillons.
         </li>

@@ -6,7 +6,9 @@ const instant = z.iso.datetime().nullable()
 /** What somebody who takes part must know, as it is kept in JSON to tell later what has changed. */
 export const challengeFacts = z.object({
   title: z.string(),
-  place: z.string(),
+  address: z.string(),
+  placeHidden: z.boolean(),
+  town: z.string(),
   whatToBring: z.string(),
   timezone: z.string(),
   slots: z.array(z.object({ id: z.string(), startsAt: instant, endsAt: instant })),
@@ -15,11 +17,12 @@ export const challengeFacts = z.object({
 export type ChallengeFacts = z.infer<typeof challengeFacts>
 
 export async function findFacts(tx: Transaction, challengeId: string): Promise<ChallengeFacts> {
-  const { address, commune, slots, ...facts } = await tx.challenge.findUniqueOrThrow({
+  const { commune, slots, ...facts } = await tx.challenge.findUniqueOrThrow({
     where: { id: challengeId },
     select: {
       title: true,
       address: true,
+      placeHidden: true,
       whatToBring: true,
       timezone: true,
       commune: { select: { name: true } },
@@ -28,7 +31,7 @@ export async function findFacts(tx: Transaction, challengeId: string): Promise<C
   })
   return {
     ...facts,
-    place: [address, commune?.name].filter(Boolean).join(', '),
+    town: commune?.name ?? '',
     slots: slots.map(({ id, startsAt, endsAt }) => ({
       id,
       startsAt: startsAt?.toISOString() ?? null,
@@ -48,7 +51,7 @@ export function changesFor(slotId: string, before: ChallengeFacts, after: Challe
   const changes: [FactChange, boolean][] = [
     ['title', before.title !== after.title],
     ['hours', hours(before) !== hours(after)],
-    ['place', before.place !== after.place],
+    ['place', before.address !== after.address || before.town !== after.town],
     ['what-to-bring', before.whatToBring !== after.whatToBring],
   ]
   return changes.flatMap(([change, isNew]) => (isNew ? [change] : []))

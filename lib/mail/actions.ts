@@ -1,7 +1,7 @@
 'use server'
 
 import { refused, succeeded, typedValues, type FormState } from '@/lib/form-state'
-import { mailKindNames, mailKindOf, mailKinds } from '@/lib/mail/kinds'
+import { mailKindNames, mailKindOf } from '@/lib/mail/kinds'
 import { chooseMails, muteMail, readPreferencesToken } from '@/lib/mail/preferences'
 
 const unknown = 'Ce lien n’est pas entier : ouvre-le à nouveau depuis ton courrier.'
@@ -23,5 +23,5 @@ export async function muteMailAction(_: FormState, form: FormData): Promise<Form
   const userId = readPreferencesToken(String(form.get('token') ?? ''))
   const kind = mailKindOf(String(form.get('kind') ?? ''))
   if (!userId || !kind || !(await muteMail(userId, kind))) return refused(unknown)
-  return succeeded(`C’est noté : plus de courrier de la sorte « ${mailKinds[kind].label} ».`)
+  return succeeded('C’est noté.')
 }

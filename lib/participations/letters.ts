@@ -1,8 +1,9 @@
 import type { ChallengeFacts, FactChange } from '@/lib/challenges/facts'
 import { changesFor } from '@/lib/challenges/facts'
 import { nearDay, period, time, until } from '@/lib/french'
-import type { MailKind } from '@/lib/generated/prisma/enums'
+import type { MailKind, ParticipationStatus } from '@/lib/generated/prisma/enums'
 import type { Letter } from '@/lib/mail/letter'
+import { placeFor } from '@/lib/participations/rules'
 import type { ParticipationInMail, ParticipationNews } from '@/lib/participations/queries'
 
 /** What a letter about a participation leads to: its own page, where one leaves, takes a place, or says more. */
@@ -142,7 +143,8 @@ export function changedLetter(
   urls: Urls,
 ): Told {
   const { title } = after
-  const changes = changesFor(participation.slotId, before, after)
+  const { status, slotId } = participation
+  const changes = changesFor(slotId, before, after)
   return {
     kind: 'CHANGES',
     letter: compose(
@@ -151,7 +153,7 @@ export function changedLetter(
         subject: `Du nouveau : ${title}`,
         opening: [
           `L’organisateur a modifié « ${title} ».`,
-          ...changes.map((change) => changeLine(change, participation.slotId, before, after)),
+          ...changes.map((change) => changeLine(change, { slotId, status }, before, after)),
         ].join('\n'),
         closing: `Ça ne te convient plus ? ${withdrawal}`,
       },
@@ -181,7 +183,7 @@ export function thanksLetter(participation: ParticipationInMail, urls: Urls): To
 
 function compose({ slot, partySize, status }: ParticipationInMail, telling: Telling, urls: Urls): Letter {
   const { challenge } = slot
-  const place = [challenge.address, challenge.commune?.name].filter(Boolean).join(', ')
+  const place = placeFor(status, { ...challenge, town: challenge.commune?.name })
   const facts = [
     slot.startsAt && slot.endsAt && `Quand : ${period(slot.startsAt, slot.endsAt, challenge.timezone)}`,
     place && `Où : ${place}`,
@@ -256,7 +258,7 @@ function cancelled(status: string, actor: string, title: string) {
 
 function changeLine(
   change: FactChange,
-  slotId: string,
+  { slotId, status }: { slotId: string; status: ParticipationStatus },
   before: ChallengeFacts,
   after: ChallengeFacts,
 ): string {
@@ -265,8 +267,11 @@ function changeLine(
       return `Titre : ${after.title} (avant : ${before.title}).`
     case 'hours':
       return `Quand : ${hours(slotId, after)} (avant : ${hours(slotId, before)}).`
-    case 'place':
-      return `Où : ${after.place || 'à distance'} (avant : ${before.place || 'à distance'}).`
+    case 'place': {
+      const [now, then] = [placeFor(status, after), placeFor(status, before)]
+      if (now === then) return 'Le lieu exact change ; tu le sauras quand tu auras ta place.'
+      return `Où : ${now || 'à distance'} (avant : ${then || 'à distance'}).`
+    }
     case 'what-to-bring':
       return `À apporter : ${after.whatToBring || 'plus rien'}.`
   }

@@ -35,6 +35,7 @@ const slotInMail = {
       status: true,
       timezone: true,
       address: true,
+      placeHidden: true,
       whatToBring: true,
       accessInfo: true,
       organization: { select: { name: true } },

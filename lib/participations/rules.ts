@@ -43,6 +43,16 @@ export function fits(slot: { capacity: number | null; takenPlaces: number }, par
   return slot.capacity === null || slot.takenPlaces + partySize <= slot.capacity
 }
 
+/** Where exactly, for a défi that tells it only to those who have a place; the town alone to everybody else. */
+export function placeFor(
+  status: ParticipationStatus,
+  place: { address: string; placeHidden: boolean; town: string | undefined },
+): string {
+  const isIn = status === 'CONFIRMED' || status === 'ATTENDED' || status === 'NO_SHOW'
+  const address = !place.placeHidden || isIn ? place.address : ''
+  return [address, place.town].filter(Boolean).join(', ')
+}
+
 /** States in which a person counts on the défi, and the organiser on the person. */
 export const activeStatuses = [
   'PENDING',

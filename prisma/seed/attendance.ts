@@ -21,7 +21,7 @@ export function gather(
   now: Date,
   random: Random,
 ): Launched {
-  const launched: Launched = { challenge, slots, relays: [], participations: [], events: [] }
+  const launched: Launched = { challenge, slots, relays: [], participations: [], events: [], testimonies: [] }
   if (!challenge.published_at) return launched
   launched.relays = relaysOf(challenge, crowd, now, random)
   challenge.relay_count = launched.relays.length

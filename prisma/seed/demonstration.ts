@@ -9,6 +9,7 @@ import { coordinatorOrganization } from './demo-accounts'
 import { launch, type Occasion } from './launch'
 import { Random } from './random'
 import type { Launched, SlotRow } from './rows'
+import { testimoniesOn } from './testimonies'
 import { demonstrationWorld, type Launcher, type Places, type Town, type World } from './world'
 
 export type Demonstration = { world: World; launched: Launched[] }
@@ -195,7 +196,13 @@ function fill(
   const first = { ...told, slots: told.slots.slice(0, 1) }
   const wanted =
     wantsVolunteer(memory, town, status, past, pending) && first.slots.length === told.slots.length
-  return gather(told, wanted ? { ...crowd, ...invite(volunteer, pending, crowd) } : crowd, world.now, random)
+  const launched = gather(
+    told,
+    wanted ? { ...crowd, ...invite(volunteer, pending, crowd) } : crowd,
+    world.now,
+    random,
+  )
+  return { ...launched, testimonies: testimoniesOn(launched, world.now, random) }
 }
 
 /** The demonstration's volunteer is expected in a few places around home, and waits for one answer. */

@@ -67,6 +67,11 @@ export async function loadLaunched(client: Client, launched: readonly Launched[]
     'participation_events',
     launched.flatMap(({ events }) => events),
   )
+  await copyRows(
+    client,
+    'testimonies',
+    launched.flatMap(({ testimonies }) => testimonies),
+  )
 }
 
 /** What the worker would still tell of slots that are over, or tomorrow's, counts as told: nobody is written to. */

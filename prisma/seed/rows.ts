@@ -121,6 +121,14 @@ export type ParticipationEventRow = {
   at: Date
 }
 
+export type TestimonyRow = {
+  id: string
+  participation_id: string
+  text: string
+  created_at: Date
+  updated_at: Date
+}
+
 /** A challenge with all that hangs on it. */
 export type Launched = {
   challenge: ChallengeRow
@@ -128,6 +136,7 @@ export type Launched = {
   relays: RelayRow[]
   participations: ParticipationRow[]
   events: ParticipationEventRow[]
+  testimonies: TestimonyRow[]
 }
 
 /** Where a slot has no hours, or closes never: sorts after every date. */

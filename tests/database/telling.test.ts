@@ -8,7 +8,7 @@ import { joinSlot, remindSoon, withdraw } from '@/lib/participations/commands'
 import { findOwnParticipation } from '@/lib/participations/holder'
 import { participationKey } from '@/lib/participations/keys'
 import { tellOrganizers } from '@/lib/participations/news'
-import { addByHand, remove } from '@/lib/participations/organizing'
+import { addByHand, admit, remove } from '@/lib/participations/organizing'
 import { sendDueNotices } from '@/lib/participations/reminders'
 import { hideTestimony, testify } from '@/lib/testimonies/commands'
 import { listTestimonies } from '@/lib/testimonies/queries'
@@ -144,6 +144,24 @@ test('changes of ten minutes are told together, with what was before; new hours 
 
   await sendDueNotices(at('2027-03-12T17:00:00Z'))
   expect(await kinds(person)).toEqual(['reminder'])
+})
+
+test('a place kept for those who have one is told to them alone', async () => {
+  const organizer = await aUser()
+  const { slots } = await aChallenge({
+    authorId: organizer.id,
+    placeHidden: true,
+    admission: 'APPROVAL',
+    whatToBring: 'Une gourde',
+  })
+  const person = await aUser()
+  const joined = await joinSlot({ slotId: slots[0]?.id ?? '', person, now })
+  if (!joined.ok) throw new Error(joined.refusal)
+  const [asked] = await readMail(person)
+  expect(asked?.text).toContain('Où\u00a0: Nantes')
+  expect(asked?.text).not.toContain('Cale de Crucy')
+  await admit({ participationId: joined.value.participationId, organizer, now })
+  expect((await readMail(person)).at(-1)?.text).toContain('Cale de Crucy, Nantes')
 })
 
 test('a change that is taken back within the ten minutes is not told', async () => {

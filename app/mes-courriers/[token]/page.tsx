@@ -31,8 +31,13 @@ export default async function MailPreferencesPage({
     <div className="page grid justify-center py-10">
       <div className="grid column gap-8">
         <h1>Mes courriers</h1>
-        {leaving && !muted.includes(leaving) && (
-          <MuteForm token={token} kind={mailKinds[leaving].slug} label={mailKinds[leaving].label} />
+        {leaving && (
+          <MuteForm
+            token={token}
+            kind={mailKinds[leaving].slug}
+            label={mailKinds[leaving].label}
+            muted={muted.includes(leaving)}
+          />
         )}
         <MailChoices
           token={token}

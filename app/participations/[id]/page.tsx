@@ -3,14 +3,13 @@ import { notFound } from 'next/navigation'
 import { HolderForm } from '@/components/participations/holder-form'
 import { headlineOf, toneOf, whatNext } from '@/components/participations/own-words'
 import { TestimonyForm } from '@/components/testimonies/testimony-form'
-import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { currentUser } from '@/lib/accounts/session'
 import { duration, period } from '@/lib/french'
 import { findOwnParticipation } from '@/lib/participations/holder'
 import { leaveAction, remindSoonAction, takePlaceAction } from '@/lib/participations/holder-actions'
 import { findLastReason, findRank } from '@/lib/participations/queries'
-import { fits, hasBegun, isActive, isFirstCome } from '@/lib/participations/rules'
+import { fits, hasBegun, isActive, isFirstCome, placeFor } from '@/lib/participations/rules'
 import { paths } from '@/lib/paths'
 
 // The key must not travel on as a referrer; within the site it must, or the form's origin would be hidden too.
@@ -47,7 +46,7 @@ export default async function ParticipationPage({
   const mayTake =
     !begun &&
     (status === 'OFFERED' || (status === 'WAITLISTED' && isFirstCome(slot, now) && fits(slot, partySize)))
-  const place = [challenge.address, challenge.commune?.name].filter(Boolean).join(', ')
+  const place = placeFor(status, { ...challenge, town: challenge.commune?.name })
 
   return (
     <div className="page grid justify-center py-8 sm:py-12">
@@ -64,7 +63,7 @@ export default async function ParticipationPage({
               : `quand tu veux, ${duration(challenge.durationMinutes)}`}
           </p>
           {isActive(status) && place && <p>{place}</p>}
-          {partySize > 1 && <p>Vous venez à {partySize}.</p>}
+          {isActive(status) && partySize > 1 && <p>Vous venez à {partySize}.</p>}
           {reason && <p className="mt-2">« {reason} »</p>}
         </Notice>
         <p>{whatNext(participation, { rank, mayTake, begun })}</p>
@@ -118,10 +117,10 @@ export default async function ParticipationPage({
           </section>
         )}
 
-        <p className="flex flex-wrap gap-3">
-          <ButtonLink href={paths.challenge(challenge.slug)} look="quiet">
+        <p>
+          <a className="inline-flex min-h-11 items-center link" href={paths.challenge(challenge.slug)}>
             {status === 'WITHDRAWN' || status === 'EXPIRED' ? 'Revenir au défi' : 'Voir le défi'}
-          </ButtonLink>
+          </a>
         </p>
       </div>
     </div>
