@@ -72,7 +72,6 @@ export async function JoinPanel({
             ...participation,
             ...(offeredUntil && { held: until(offeredUntil, challenge.timezone, now) }),
           }))}
-          calendarPath={paths.challengeCalendar(challenge.slug)}
           relayCode={relayCode}
           caption={caption}
         />
@@ -110,7 +109,16 @@ export async function JoinPanel({
             </div>
           </details>
         )}
-        <ShareMenu url={url} title={challenge.title} qrPath={paths.challengePoster(challenge.slug)} />
+        <ShareMenu
+          url={url}
+          title={challenge.title}
+          qrPath={paths.challengePoster(challenge.slug)}
+          calendarPath={
+            challenge.slots.some(({ startsAt }) => startsAt)
+              ? paths.challengeCalendar(challenge.slug)
+              : undefined
+          }
+        />
       </div>
       {myRelay && myRelay.joinedByIt > 0 && (
         <p className="text-sm">
@@ -148,6 +156,7 @@ function slotOption(
           : count(left, 'place'),
     open: challenge.status === 'PUBLISHED' && (slot.closesAt === null || slot.closesAt > now),
     full: left !== null && left <= 0,
+    dated: slot.startsAt !== null,
     firstCome: challenge.status === 'PUBLISHED' && isFirstCome(slot, now),
   }
 }

@@ -24,13 +24,11 @@ const active: readonly ParticipationStatus[] = ['PENDING', 'CONFIRMED', 'WAITLIS
 export function Participate({
   slots,
   mine,
-  calendarPath,
   relayCode,
   caption,
 }: {
   slots: SlotOption[]
   mine: Mine[]
-  calendarPath: string
   relayCode?: string
   caption: string
 }) {
@@ -67,10 +65,10 @@ export function Participate({
                   </form>
                 )}
                 <div className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-2">
-                  {participation.status === 'CONFIRMED' && (
+                  {participation.id && participation.status === 'CONFIRMED' && slot.dated && (
                     <a
                       className="inline-flex min-h-6 items-center gap-1.5 link"
-                      href={`${calendarPath}?creneau=${slot.id}`}
+                      href={paths.participationCalendar(participation.id)}
                     >
                       <CalendarPlus aria-hidden size={18} />
                       Mettre dans mon agenda

@@ -7,6 +7,8 @@ export type SlotOption = {
   full: boolean
   /** Less than two hours before: a free place is to the first who takes it, waiting or not. */
   firstCome: boolean
+  /** Has hours, and so a place in a calendar. */
+  dated: boolean
 }
 
 /** Which slot, where there are several; the only one otherwise. */

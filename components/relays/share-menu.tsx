@@ -5,7 +5,18 @@ import { buttonClass } from '@/components/ui/button'
 import { CopyField } from '@/components/ui/copy-field'
 
 /** Hands the link on: the device's own sheet where there is one, else copy, WhatsApp, mail and a QR code. Works unfolded without JavaScript. */
-export function ShareMenu({ url, title, qrPath }: { url: string; title: string; qrPath: string }) {
+export function ShareMenu({
+  url,
+  title,
+  qrPath,
+  calendarPath,
+}: {
+  url: string
+  title: string
+  qrPath: string
+  /** Of a défi with hours. */
+  calendarPath?: string
+}) {
   const text = `${title} : on y va ?`
 
   return (
@@ -46,6 +57,13 @@ export function ShareMenu({ url, title, qrPath }: { url: string; title: string; 
               QR code
             </a>
           </li>
+          {calendarPath && (
+            <li>
+              <a className="inline-block min-h-6 link" href={calendarPath}>
+                Agenda
+              </a>
+            </li>
+          )}
         </ul>
       </div>
     </details>

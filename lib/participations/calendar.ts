@@ -4,6 +4,7 @@ import { env } from '@/lib/env'
 import { typeset } from '@/lib/french'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { ParticipationStatus } from '@/lib/generated/prisma/enums'
+import { placeFor } from '@/lib/participations/rules'
 import { paths } from '@/lib/paths'
 
 /**
@@ -100,11 +101,9 @@ function eventOf({ id, status, partySize, version, updatedAt, slot }: Entry): Ca
   ]
 }
 
-/** The same rule as on the défi's page: a hidden place is told to those who have theirs. */
 function placeOf(challenge: Entry['slot']['challenge'], status: ParticipationStatus): string {
   if (challenge.format === 'REMOTE') return 'À distance'
-  const knowsPlace = !challenge.placeHidden || status === 'CONFIRMED' || status === 'ATTENDED'
-  return [knowsPlace && challenge.address, challenge.commune?.name].filter(Boolean).join(', ')
+  return placeFor(status, { ...challenge, town: challenge.commune?.name })
 }
 
 type Telling = { standing: CalendarEvent['status']; prefix: string; sentence: string }

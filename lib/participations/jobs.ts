@@ -5,6 +5,7 @@ import type { MailKind } from '@/lib/generated/prisma/enums'
 import type { Mail } from '@/lib/jobs/queue'
 import type { Letter } from '@/lib/mail/letter'
 import { deliverTo } from '@/lib/mail/mailer'
+import { findParticipationCalendar } from '@/lib/participations/calendar'
 import { participationKey } from '@/lib/participations/keys'
 import {
   changedLetter,
@@ -120,7 +121,9 @@ export async function sendOrganizerMail(
 
 async function deliverAbout(participation: ParticipationInMail, event: string, told: Told): Promise<void> {
   if (!told) return
-  await deliverTo(participation.user, told.kind, { event, letter: told.letter })
+  const { user, id } = participation
+  const calendar = told.calendar && (await findParticipationCalendar(id, { userId: user.id }))
+  await deliverTo(user, told.kind, { event, letter: told.letter, ...(calendar && { calendar }) })
 }
 
 function urlsOf({ id, slot }: ParticipationInMail): Urls {
@@ -128,7 +131,7 @@ function urlsOf({ id, slot }: ParticipationInMail): Urls {
   return {
     participation: absolute(paths.participation(id, key)),
     challenge: absolute(paths.challenge(slot.challenge.slug)),
-    calendar: absolute(paths.participation(id, key)),
+    calendar: absolute(paths.participationCalendar(id, key)),
   }
 }
 

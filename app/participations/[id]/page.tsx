@@ -73,7 +73,12 @@ export default async function ParticipationPage({
         {status === 'CONFIRMED' && slot.startsAt && !begun && (
           <section className="grid gap-4">
             <h2 className="text-lg">Pour ne pas oublier</h2>
-            <p>Un rappel part la veille à 18 h.</p>
+            <p>
+              Un rappel part la veille à 18 h.{' '}
+              <a className="link" href={paths.participationCalendar(id, key)}>
+                Mettre dans mon agenda
+              </a>
+            </p>
             <HolderForm
               action={remindSoonAction}
               holder={holder}
