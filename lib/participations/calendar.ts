@@ -24,15 +24,20 @@ export async function findParticipationCalendar(
 }
 
 /**
- * What the private calendar of a person shows: a year back, everything ahead, and for sixty days what was called off
- * or left, since a calendar that fetches it has to be told to let go. Five hundred at most, the latest.
+ * What the private calendar of a person shows: a year back, everything ahead (a place only hoped for, until it would
+ * have begun), and for sixty days what was called off or left, since a calendar that fetches it has to be told to let go.
+ * Five hundred at most, the latest.
  */
 export async function listCalendarEvents(userId: string, now: Date): Promise<CalendarEvent[]> {
   const participations = await db.participation.findMany({
     where: {
       userId,
       slot: { startsAt: { gte: daysBefore(now, 365) } },
-      OR: [{ status: { notIn: [...over] } }, { updatedAt: { gte: daysBefore(now, 60) } }],
+      OR: [
+        { status: { in: [...kept] } },
+        { status: { in: [...hopedFor] }, slot: { startsAt: { gte: now } } },
+        { status: { in: [...over] }, updatedAt: { gte: daysBefore(now, 60) } },
+      ],
     },
     select: calendarFields,
     orderBy: [{ slot: { startsAt: 'desc' } }, { id: 'asc' }],
@@ -41,6 +46,8 @@ export async function listCalendarEvents(userId: string, now: Date): Promise<Cal
   return participations.flatMap(eventOf)
 }
 
+const kept = ['CONFIRMED', 'ATTENDED', 'NO_SHOW'] as const satisfies ParticipationStatus[]
+const hopedFor = ['PENDING', 'WAITLISTED', 'OFFERED'] as const satisfies ParticipationStatus[]
 const over = ['WITHDRAWN', 'CANCELLED', 'DECLINED', 'EXPIRED'] as const satisfies ParticipationStatus[]
 
 const calendarFields = {

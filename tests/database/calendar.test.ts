@@ -278,6 +278,7 @@ describe('the private calendar', () => {
     ]
     await add('WITHDRAWN', 7, 61)
     await add('ATTENDED', -370)
+    await add('WAITLISTED', -1)
     await aParticipation('CONFIRMED')
 
     const answer = await ask(person.address)
