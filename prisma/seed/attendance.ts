@@ -1,4 +1,5 @@
 import type { ParticipationActor, ParticipationStatus } from '@/lib/generated/prisma/enums'
+import { offerDeadline } from '@/lib/participations/rules'
 import type { Random } from './random'
 import type { ChallengeRow, Launched, ParticipationRow, RelayRow, SlotRow } from './rows'
 
@@ -7,6 +8,8 @@ export type Crowd = {
   people: readonly string[]
   /** Who certainly comes, first. */
   guests?: readonly string[]
+  /** Who waited, and is offered the last place. */
+  offered?: string
   /** Places taken in a slot, of its capacity; waiting where it is full. */
   fill: (slot: SlotRow) => { places: number; waiting: number }
   relays: number
@@ -43,10 +46,12 @@ function relaysOf(challenge: ChallengeRow, crowd: Crowd, now: Date, random: Rand
 
 function fillSlot(launched: Launched, slot: SlotRow, crowd: Crowd, now: Date, random: Random): void {
   const { challenge } = launched
-  const { places, waiting } = crowd.fill(slot)
+  const { places, waiting } = crowd.offered
+    ? { places: (slot.capacity ?? 2) - 1, waiting: 2 }
+    : crowd.fill(slot)
   const over = (slot.ends_at ?? slot.closes_at ?? now) < now && challenge.status === 'COMPLETED'
   const others = few(random, crowd.people, places + waiting + 8).filter(
-    (person) => !crowd.guests?.includes(person),
+    (person) => person !== crowd.offered && !crowd.guests?.includes(person),
   )
   const queue = [...(crowd.guests ?? []), ...others].filter((person) => person !== challenge.author_id)
 
@@ -61,6 +66,7 @@ function fillSlot(launched: Launched, slot: SlotRow, crowd: Crowd, now: Date, ra
       challenge.status === 'CANCELLED' ? 'CANCELLED' : !over ? 'CONFIRMED' : turnsUp ? 'ATTENDED' : 'NO_SHOW'
     take(launched, slot, person, size, ['CONFIRMED', last], now, random)
   }
+  if (crowd.offered) take(launched, slot, crowd.offered, 1, ['WAITLISTED', 'OFFERED'], now, random)
   for (const person of queue.splice(0, waiting)) {
     const wish = challenge.admission === 'APPROVAL' ? 'PENDING' : 'WAITLISTED'
     take(launched, slot, person, 1, [wish, wish], now, random)
@@ -72,10 +78,13 @@ function fillSlot(launched: Launched, slot: SlotRow, crowd: Crowd, now: Date, ra
   }
 }
 
+const holding: readonly ParticipationStatus[] = ['CONFIRMED', 'OFFERED', 'ATTENDED', 'NO_SHOW']
+
 const actors: Partial<Record<ParticipationStatus, ParticipationActor>> = {
   ATTENDED: 'ORGANIZER',
   NO_SHOW: 'ORGANIZER',
   CANCELLED: 'ORGANIZER',
+  OFFERED: 'SYSTEM',
 }
 
 function take(
@@ -93,7 +102,8 @@ function take(
     slot.ends_at && slot.ends_at < now
       ? new Date(Math.min(now.getTime(), slot.ends_at.getTime() + 5 * hour))
       : null
-  const settled = last === first ? joined : (over ?? between(random, joined, now))
+  // An offer has just been made: it still holds for a while.
+  const settled = last === first ? joined : last === 'OFFERED' ? now : (over ?? between(random, joined, now))
   const via = relays.length > 0 && random.chance(0.2) ? random.pick(relays) : null
   const participation: ParticipationRow = {
     id: random.uuid(),
@@ -103,13 +113,14 @@ function take(
     party_size,
     relay_id: via && via.user_id !== user_id ? via.id : null,
     queued_at: joined,
+    offered_until: last === 'OFFERED' ? offerDeadline({ startsAt: slot.starts_at }, now) : null,
     created_at: joined,
     updated_at: settled,
     // Nobody is thanked anew for what is past.
     thanked_at: last === 'ATTENDED' ? settled : null,
   }
   participations.push(participation)
-  if (last === 'CONFIRMED' || last === 'ATTENDED' || last === 'NO_SHOW') slot.taken_places += party_size
+  if (holding.includes(last)) slot.taken_places += party_size
 
   const participation_id = participation.id
   events.push({
@@ -128,7 +139,7 @@ function take(
     from_status: first,
     to_status: last,
     actor,
-    actor_id: actor === 'ORGANIZER' ? challenge.author_id : user_id,
+    actor_id: actor === 'SYSTEM' ? null : actor === 'ORGANIZER' ? challenge.author_id : user_id,
     reason: '',
     at: settled,
   })

@@ -100,8 +100,9 @@ export function demonstration(places: Places, now: Date, seed = 2017): Demonstra
 class Memory {
   private readonly uses = new Map<Action, Map<string, number>>()
   private readonly titles = new Set<string>()
+  private readonly descriptions = new Set<string>()
   private readonly slugs = new Set<string>()
-  guests = { upcoming: 0, past: 0, pending: 0 }
+  guests = { upcoming: 0, past: 0, pending: 0, offered: 0 }
 
   /** How often it was told, in that town or, without one, anywhere. */
   usesOf(action: Action, town?: Town): number {
@@ -113,21 +114,26 @@ class Memory {
     this.uses.set(action, uses.set('', this.usesOf(action) + 1).set(town.code, this.usesOf(action, town) + 1))
   }
 
-  /** Tells it again until its title is new, and gives it its address. */
+  /** Tells it again until its title and its text are new, and gives it its address. */
   distinct<Told extends Pick<Launched, 'challenge'>>(town: Town, tell: () => Told): Told {
     let told = tell()
-    for (let i = 0; i < 12 && this.titles.has(told.challenge.title); i++) told = tell()
+    for (let i = 0; i < 12 && this.knows(told); i++) told = tell()
     const { challenge } = told
     if (this.titles.has(challenge.title) && !challenge.title.includes(town.name)) {
       const where = challenge.format === 'ON_SITE' ? atPlace(town.name) : `depuis ${town.name}`
       challenge.title = `${challenge.title.replace(/\s\?$/, '')}, ${where}`
     }
     this.titles.add(challenge.title)
+    this.descriptions.add(challenge.description)
     const { title, code } = challenge
     const base = slugify(title.includes(town.name) ? title : `${title} ${town.name}`)
     challenge.slug = this.slugs.has(base) ? `${base}-${code}` : base
     this.slugs.add(challenge.slug)
     return told
+  }
+
+  private knows({ challenge }: Pick<Launched, 'challenge'>): boolean {
+    return this.titles.has(challenge.title) || this.descriptions.has(challenge.description)
   }
 }
 
@@ -193,12 +199,15 @@ function fill(
     },
     relays: Math.round(random.fraction() ** 3 * 150),
   }
-  const first = { ...told, slots: told.slots.slice(0, 1) }
-  const wanted =
-    wantsVolunteer(memory, town, status, past, pending) && first.slots.length === told.slots.length
+  const wanted = told.slots.length === 1 && wantsVolunteer(memory, town, status, past, pending)
+  const offered = !wanted && wantsOffer(memory, told, start, status)
   const launched = gather(
     told,
-    wanted ? { ...crowd, ...invite(volunteer, pending, crowd) } : crowd,
+    wanted
+      ? { ...crowd, ...invite(volunteer, pending, crowd) }
+      : offered
+        ? { ...crowd, offered: volunteer }
+        : crowd,
     world.now,
     random,
   )
@@ -218,6 +227,26 @@ function wantsVolunteer(
   if (town.department.code !== '44') return false
   if (status === 'PUBLISHED' && !past) return guests.upcoming++ < 4
   return status === 'COMPLETED' && guests.past++ < 4
+}
+
+/** In one full défi of the next weeks the volunteer waited, and a place has just become free. */
+function wantsOffer(
+  { guests }: Memory,
+  { challenge, slots }: Pick<Launched, 'challenge' | 'slots'>,
+  start: Start | null,
+  status: ChallengeStatus,
+): boolean {
+  const [slot, ...others] = slots
+  const suits =
+    status === 'PUBLISHED' &&
+    challenge.admission === 'AUTOMATIC' &&
+    start !== null &&
+    start.day > 3 &&
+    start.day < 30 &&
+    others.length === 0 &&
+    (slot?.capacity ?? 0) >= 6 &&
+    (slot?.capacity ?? 0) <= 30
+  return suits && guests.offered++ < 1
 }
 
 function invite(volunteer: string, pending: boolean, crowd: Crowd): Pick<Crowd, 'guests' | 'fill'> {

@@ -106,6 +106,7 @@ export type ParticipationRow = {
   party_size: number
   relay_id: string | null
   queued_at: Date
+  offered_until: Date | null
   created_at: Date
   updated_at: Date
   thanked_at: Date | null

@@ -94,7 +94,7 @@ describe('the demonstration', () => {
       ),
     )
     const mine = volunteer?.participations.map(({ status }) => status) ?? []
-    expect(mine).toEqual(expect.arrayContaining(['CONFIRMED', 'PENDING', 'ATTENDED']))
+    expect(mine).toEqual(expect.arrayContaining(['CONFIRMED', 'PENDING', 'ATTENDED', 'OFFERED']))
     expect(coordinator?.memberships[0]).toMatchObject({
       role: 'OWNER',
       organization: { name: coordinatorOrganization, verifiedAt: expect.any(Date) },
