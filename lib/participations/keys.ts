@@ -19,7 +19,7 @@ export function isParticipationKey(participationId: string, key: string): boolea
 // Without the letters and figures that are taken for one another.
 const alphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
 
-/** What a participant shows or says on the spot: eight characters, also as a QR code. Of one in 850 thousand million. */
+/** What a participant shows or says on the spot: eight characters of 31, also as a QR code. */
 export function presenceCode(participationId: string): string {
   const bytes = createHmac('sha256', env().AUTH_SECRET).update(`presence ${participationId}`).digest()
   return Array.from(bytes.subarray(0, 8), (byte) => alphabet[byte % alphabet.length]).join('')
