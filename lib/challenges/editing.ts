@@ -1,5 +1,6 @@
 import { draftValues, slotField, type DraftValues } from '@/lib/challenges/draft-values'
 import { foldsOf } from '@/lib/challenges/slot-hours'
+import type { OrganizationRole } from '@/lib/generated/prisma/enums'
 import { townLabel } from '@/lib/places/town'
 import { db, type Prisma } from '@/lib/db'
 import { fieldsOf } from '@/lib/time'
@@ -9,10 +10,19 @@ export const editingRoles = ['OWNER', 'EDITOR'] as const
 
 /** Challenges that this person may change: those launched in their own name, and those of organisations they edit. */
 export function editableBy(userId: string): Prisma.ChallengeWhereInput {
+  return runBy(userId, editingRoles)
+}
+
+/** Challenges where this person receives people on the spot, and sees who comes: the editors, and who is there for it. */
+export function receivableBy(userId: string): Prisma.ChallengeWhereInput {
+  return runBy(userId, [...editingRoles, 'CHECK_IN'])
+}
+
+function runBy(userId: string, roles: readonly OrganizationRole[]): Prisma.ChallengeWhereInput {
   return {
     OR: [
       { authorId: userId, organizationId: null },
-      { organization: { members: { some: { userId, role: { in: [...editingRoles] } } } } },
+      { organization: { members: { some: { userId, role: { in: [...roles] } } } } },
     ],
   }
 }
