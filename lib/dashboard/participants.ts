@@ -1,3 +1,4 @@
+import { receivableBy } from '@/lib/challenges/editing'
 import { db } from '@/lib/db'
 import type { ParticipationStatus } from '@/lib/generated/prisma/enums'
 import { emailUntil } from '@/lib/dashboard/rules'
@@ -11,15 +12,8 @@ export type Participant = NonNullable<
  * address. An address is there as long as it serves: while the person counts on the défi, and 30 days after.
  */
 export async function findParticipants(slug: string, userId: string, now: Date) {
-  const roles = { userId, role: { in: ['OWNER', 'EDITOR', 'CHECK_IN'] as const } }
   const challenge = await db.challenge.findFirst({
-    where: {
-      slug,
-      OR: [
-        { authorId: userId, organizationId: null },
-        { organization: { members: { some: { ...roles, role: { in: [...roles.role.in] } } } } },
-      ],
-    },
+    where: { slug, ...receivableBy(userId) },
     select: {
       id: true,
       slug: true,
@@ -37,13 +31,21 @@ export async function findParticipants(slug: string, userId: string, now: Date) 
           endsAt: true,
           capacity: true,
           takenPlaces: true,
+          walkIns: { select: { people: true } },
           participations: {
             select: {
               id: true,
               status: true,
               partySize: true,
               queuedAt: true,
+              dispute: true,
               user: { select: { pseudonym: true, name: true, email: true } },
+              events: {
+                where: { to: 'NO_SHOW' },
+                select: { at: true, actorUser: { select: { pseudonym: true, name: true } } },
+                orderBy: { id: 'desc' },
+                take: 1,
+              },
             },
             orderBy: [{ queuedAt: 'asc' }, { id: 'asc' }],
             take: 1000,
@@ -60,20 +62,33 @@ export async function findParticipants(slug: string, userId: string, now: Date) 
   return {
     ...rest,
     mayAnswer,
-    slots: slots.map(({ participations, ...slot }) => ({
+    slots: slots.map(({ participations, walkIns, ...slot }) => ({
       ...slot,
-      came: participations.reduce(
-        (sum, { status, partySize }) => sum + (status === 'ATTENDED' ? partySize : 0),
-        0,
-      ),
-      participants: participations.map(({ user, ...participation }) => ({
+      came:
+        participations.reduce(
+          (sum, { status, partySize }) => sum + (status === 'ATTENDED' ? partySize : 0),
+          0,
+        ) + walkIns.reduce((sum, { people }) => sum + people, 0),
+      participants: participations.map(({ user, events, dispute, ...participation }) => ({
         ...participation,
-        name: user.name ?? user.pseudonym,
+        name: nameOf(user),
         pseudonym: user.name ? user.pseudonym : null,
         email: mayAnswer && useful(participation.status) && now < emailUntil(slot) ? user.email : null,
+        absence: participation.status === 'NO_SHOW' ? absence(events[0], mayAnswer ? dispute : '') : null,
       })),
     })),
   }
+}
+
+/** Who said that the person did not come, and when; and what the person answers, for those who organise. */
+function absence(event: { at: Date; actorUser: Named | null } | undefined, dispute: string) {
+  return { at: event?.at ?? null, by: event?.actorUser ? nameOf(event.actorUser) : null, dispute }
+}
+
+type Named = { name: string | null; pseudonym: string }
+
+function nameOf({ name, pseudonym }: Named): string {
+  return name ?? pseudonym
 }
 
 function useful(status: ParticipationStatus): boolean {

@@ -49,7 +49,7 @@ export function listLaunchedFor(organizationId: string) {
   return listLaunched({ organizationId })
 }
 
-/** Two queries whatever the number of défis: the défis with their slots, and by slot who waits for an answer and who came. */
+/** Three queries whatever the number of défis: the défis with their slots; by slot who waits for an answer and who came; who came unannounced. */
 async function listLaunched(where: Prisma.ChallengeWhereInput) {
   const challenges = await db.challenge.findMany({
     where,
@@ -75,20 +75,26 @@ async function listLaunched(where: Prisma.ChallengeWhereInput) {
     take: 200,
   })
   const slotIds = challenges.flatMap(({ slots }) => slots.map(({ id }) => id))
-  const groups = await db.participation.groupBy({
-    by: ['slotId', 'status'],
-    where: { slotId: { in: slotIds }, status: { in: ['PENDING', 'ATTENDED'] } },
-    _count: true,
-    _sum: { partySize: true },
-  })
+  const [groups, walkIns] = await Promise.all([
+    db.participation.groupBy({
+      by: ['slotId', 'status'],
+      where: { slotId: { in: slotIds }, status: { in: ['PENDING', 'ATTENDED'] } },
+      _count: true,
+      _sum: { partySize: true },
+    }),
+    db.walkIn.groupBy({ by: ['slotId'], where: { slotId: { in: slotIds } }, _sum: { people: true } }),
+  ])
   return challenges.map((challenge) => {
     const own = groups.filter(({ slotId }) => challenge.slots.some(({ id }) => id === slotId))
     const total = (status: string, size: (group: (typeof own)[number]) => number) =>
       own.reduce((sum, group) => sum + (group.status === status ? size(group) : 0), 0)
+    const unannounced = walkIns
+      .filter(({ slotId }) => challenge.slots.some(({ id }) => id === slotId))
+      .reduce((sum, { _sum }) => sum + (_sum.people ?? 0), 0)
     return {
       ...challenge,
       pending: total('PENDING', ({ _count }) => _count),
-      came: total('ATTENDED', ({ _sum }) => _sum.partySize ?? 0),
+      came: total('ATTENDED', ({ _sum }) => _sum.partySize ?? 0) + unannounced,
     }
   })
 }
