@@ -3,17 +3,24 @@ import { ChallengeList } from '@/components/challenges/challenge-list'
 import { HomeSearch } from '@/components/challenges/home-search'
 import { HowItWorks } from '@/components/layout/how-it-works'
 import { NetworkFigures } from '@/components/layout/network-figures'
+import { ForgetKeptPages } from '@/components/reception/forget-kept-pages'
 import { Rings } from '@/components/ui/rings'
 import { ButtonLink, buttonClass } from '@/components/ui/button'
+import { currentUser } from '@/lib/accounts/session'
 import { networkFigures } from '@/lib/challenges/figures'
 import { listSoonestChallenges } from '@/lib/challenges/lists'
 import { paths } from '@/lib/paths'
 
 export default async function HomePage() {
   const now = new Date()
-  const [soonest, figures] = await Promise.all([listSoonestChallenges(now), networkFigures()])
+  const [soonest, figures, person] = await Promise.all([
+    listSoonestChallenges(now),
+    networkFigures(),
+    currentUser(),
+  ])
   return (
     <>
+      {!person && <ForgetKeptPages />}
       <section className="relative overflow-clip">
         <Rings className="absolute top-0 left-full -z-10 size-[46rem] -translate-x-1/2 -translate-y-1/2 lg:top-1/2 lg:size-[80rem] lg:-translate-x-[62%]" />
         <div className="page grid grid-cols-1 gap-8 py-10 sm:py-20">

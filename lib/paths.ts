@@ -24,6 +24,9 @@ export const paths = {
   dashboard: '/tableau-de-bord',
   organizationDashboard: (slug: string) => `/tableau-de-bord/${slug}`,
   participants: (challengeSlug: string) => `/tableau-de-bord/defis/${challengeSlug}`,
+  reception: (challengeSlug: string, code?: string) =>
+    `/tableau-de-bord/defis/${challengeSlug}/accueil${code ? `?code=${code}` : ''}`,
+  presences: (challengeSlug: string) => `/tableau-de-bord/defis/${challengeSlug}/accueil/presences`,
   moderation: '/moderation',
   account: '/mon-compte',
   mailbox: '/courrier',
