@@ -5,6 +5,7 @@ import { requireUser } from '@/lib/accounts/session'
 import { findParticipants } from '@/lib/dashboard/participants'
 import { cameLine } from '@/lib/dashboard/rules'
 import { duration, period } from '@/lib/french'
+import { isReceiving } from '@/lib/participations/presence-rules'
 import { paths } from '@/lib/paths'
 
 export const metadata: Metadata = { title: 'Qui vient', robots: { index: false } }
@@ -25,6 +26,11 @@ export default async function ParticipantsPage({ params }: { params: Promise<{ s
           <a className="link" href={paths.dashboard}>
             Mon tableau de bord
           </a>
+          {isReceiving(challenge, now) && (
+            <a className="link" href={paths.reception(slug)}>
+              Accueillir sur place
+            </a>
+          )}
           <a className="link" href={paths.challenge(slug)}>
             Page du défi
           </a>
@@ -46,6 +52,7 @@ export default async function ParticipantsPage({ params }: { params: Promise<{ s
             <p className="font-bold">{cameLine(slot.came, [slot])}</p>
           </div>
           <ParticipantList
+            slug={slug}
             participants={slot.participants}
             timezone={challenge.timezone}
             mayAnswer={challenge.mayAnswer}
