@@ -114,7 +114,7 @@ export async function sendOrganizerMail(
     case 'who-came':
       return deliverTo(user, 'ORGANIZING', {
         event: [...event, slot.endsAt?.getTime()].join('.'),
-        letter: whoCameLetter(slot, participants),
+        letter: whoCameLetter(slot, absolute(paths.reception(slot.challenge.slug))),
       })
   }
 }

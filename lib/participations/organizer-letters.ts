@@ -54,7 +54,7 @@ export function tomorrowLetter(slot: SlotInMail, url: string): Letter {
       'Bonjour,',
       `C’est pour demain : « ${title} ».`,
       [whenLine(slot), placesLine(slot)].filter(Boolean).join('\n'),
-      'La liste de qui vient est prête ; ouverte une fois sur ton téléphone, elle marche aussi sans réseau.',
+      'Pour accueillir sur place, ouvre la liste sur ton téléphone avant de partir : elle marche ensuite aussi sans réseau.',
     ],
     button: { label: 'Voir qui vient', url },
     footer: why,

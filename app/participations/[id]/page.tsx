@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { DisputeForm } from '@/components/participations/dispute-form'
 import { HolderForm } from '@/components/participations/holder-form'
 import { headlineOf, toneOf, whatNext } from '@/components/participations/own-words'
+import { PresencePass } from '@/components/participations/presence-pass'
 import { TestimonyForm } from '@/components/testimonies/testimony-form'
 import { Notice } from '@/components/ui/notice'
 import { currentUser } from '@/lib/accounts/session'
@@ -70,6 +72,14 @@ export default async function ParticipationPage({
 
         {mayTake && <HolderForm action={takePlaceAction} holder={holder} button="Prendre la place" />}
 
+        {status === 'CONFIRMED' && isNear(slot, now) && (
+          <PresencePass participationId={id} slug={challenge.slug} />
+        )}
+
+        {status === 'NO_SHOW' && (
+          <DisputeForm participationId={id} participationKey={key} dispute={participation.dispute} />
+        )}
+
         {status === 'CONFIRMED' && slot.startsAt && !begun && (
           <section className="grid gap-4">
             <h2 className="text-lg">Pour ne pas oublier</h2>
@@ -130,4 +140,10 @@ export default async function ParticipationPage({
       </div>
     </div>
   )
+}
+
+/** From the day before until the end: when the pass is looked for. */
+function isNear({ startsAt, endsAt }: { startsAt: Date | null; endsAt: Date | null }, now: Date): boolean {
+  if (!startsAt || !endsAt) return false
+  return startsAt.getTime() - now.getTime() < 86_400_000 && endsAt > now
 }
