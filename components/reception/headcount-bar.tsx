@@ -5,7 +5,8 @@ import type { headcount } from '@/lib/participations/reception-list'
 
 /**
  * How many are here, and those who came unannounced: always within thumb's reach. What a gesture has done is told here
- * too, so that no sentence pushes the list away under the next tap.
+ * too, so that no sentence pushes the list away under the next tap. On a low screen, or with large letters, it stands
+ * at the end: it would cover the list.
  */
 export function HeadcountBar({
   form,
@@ -19,7 +20,7 @@ export function HeadcountBar({
   children: ReactNode
 }) {
   return (
-    <div className="sticky bottom-0 z-10 -mx-4 grid gap-2 border-t border-line bg-paper px-4 pt-2.5 pb-[max(0.625rem,env(safe-area-inset-bottom))]">
+    <div className="bottom-0 z-10 -mx-4 grid gap-2 border-t border-line bg-paper px-4 pt-2.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] [@media(min-height:32rem)]:sticky">
       {children}
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <p className="leading-tight">
