@@ -3,6 +3,7 @@ import { db } from '@/lib/db'
 import { suspendAuthor, suspendChallenge, suspendOrganization } from '@/lib/moderation/suspending'
 import { joinSlot } from '@/lib/participations/commands'
 import { aChallenge, anOrganization, aSlot, aUser } from '@/tests/support/factories'
+import { readMail } from '@/tests/support/jobs'
 import { signIn } from '@/tests/support/sign-in'
 
 const now = new Date()
@@ -13,8 +14,8 @@ async function aModerator() {
   return aUser({ role: 'MODERATOR' })
 }
 
-async function comesTo(slotId: string): Promise<string> {
-  const joined = await joinSlot({ slotId, person: await aUser(), now })
+async function comesTo(slotId: string, person?: Awaited<ReturnType<typeof aUser>>): Promise<string> {
+  const joined = await joinSlot({ slotId, person: person ?? (await aUser()), now })
   if (!joined.ok) throw new Error(joined.refusal)
   return joined.value.participationId
 }
@@ -25,9 +26,11 @@ const statusOf = async (id: string) =>
 
 describe('A défi', () => {
   test('is taken off the site by a moderator alone, with a reason, and those who come are told', async () => {
-    const challenge = await aChallenge()
+    const [author, comes] = [await aUser(), await aUser()]
+    const challenge = await aChallenge({ authorId: author.id })
     const slotId = challenge.slots[0]?.id ?? ''
-    const participationId = await comesTo(slotId)
+    const participationId = await comesTo(slotId, comes)
+    await readMail(comes)
     const moderator = await aModerator()
     const suspend = (by: { id: string; role: string }, why = reason) =>
       suspendChallenge({ slug: challenge.slug, moderator: by, reason: why, now })
@@ -56,6 +59,12 @@ describe('A défi', () => {
     expect(await suspend(moderator, 'Autre chose')).toMatchObject({ ok: true })
     expect(await db.participationEvent.count(events)).toBe(1)
     expect((await db.challenge.findUniqueOrThrow({ where: { id: challenge.id } })).statusReason).toBe(reason)
+
+    const [, ...told] = await readMail(comes)
+    const subject = expect.stringMatching(/^Suspendu\s*: /)
+    expect(told).toMatchObject([{ subject, text: expect.stringContaining(reason) }])
+    // What had been on line is not said never to have been published.
+    expect(await readMail(author)).toMatchObject([{ subject, text: expect.stringContaining(reason) }])
   })
 
   test('that is over or called off stays what it is, and those who came have come', async () => {
