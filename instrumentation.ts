@@ -2,7 +2,13 @@ import type { Instrumentation } from 'next'
 
 /** Runs once when the server starts: the jobs are done here, unless `npm run worker` does them elsewhere. */
 export async function register() {
-  if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.DIFFUZ_WORKER === 'off') return
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  if (process.env.DIFFUZ_WORKER === 'off') {
+    // Or the first to take a place would wait for it, and everybody behind them for their lock.
+    const { startedBoss } = await import('@/lib/jobs/queue')
+    await startedBoss()
+    return
+  }
   const { startWorker } = await import('@/lib/jobs/worker')
   await startWorker()
 }

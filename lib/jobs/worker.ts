@@ -27,7 +27,7 @@ const workers: { [Name in keyof Jobs]: (job: Jobs[Name]) => Promise<void> } = {
   upkeep,
 }
 
-// One job at a time a worker, so that a crash repeats one mail at most; a backlog is worked off without pauses.
+// A backlog is worked off without pauses.
 const pace = {
   batchSize: 1,
   localConcurrency: 2,
@@ -35,6 +35,9 @@ const pace = {
   burstWhenReadyExceeds: 5,
   includeMetadata: true,
 } as const
+
+// One letter at a time, so that a crash of this process repeats one at most.
+const paceOfMail = { ...pace, localConcurrency: 1 } as const
 
 // A mail server quotes the recipient when it refuses; logs name nobody.
 const ADDRESS = /\S+@\S+/g
@@ -46,7 +49,8 @@ const ADDRESS = /\S+@\S+/g
 export async function startWorker(): Promise<void> {
   const boss = await startedBoss()
   for (const [name, work] of Object.entries(workers)) {
-    await boss.work<never, void, typeof pace>(name, pace, async ([job]: JobWithMetadata<never>[]) => {
+    const mine = name === 'mail' ? paceOfMail : pace
+    await boss.work<never, void, typeof mine>(name, mine, async ([job]: JobWithMetadata<never>[]) => {
       if (!job) return
       try {
         await work(job.data)
