@@ -1,25 +1,39 @@
 /**
- * npm run prove -- histories|crowd|crashes: the promises of taking part, put to the test for minutes rather than
- * seconds. Each runs on a throw-away database; `--runs`, `--rounds`, `--cycles` say how long, `--seed` what again.
+ * npm run prove -- histories | crowd | crashes | worker: the promises of taking part, put to the test for minutes
+ * rather than seconds, each on a throw-away database.
+ * histories: `--runs 2000`, `--seed` what again; crowd: `--rounds 20`, `--at-once 100`; crashes, worker: `--cycles 20`.
  */
 import { randomInt } from 'node:crypto'
-import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import pg from 'pg'
-import { migrate } from '@/scripts/lib/migrations.mjs'
-import { startPostgres } from '@/scripts/lib/postgres.mjs'
+import { build, isBuilt } from '@/scripts/lib/build.mjs'
 import { command, Refusal, step } from '@/scripts/lib/steps.mjs'
-import { throwAway, throwAwayFolder } from '@/scripts/lib/throw-away.mjs'
+import { proveCrashes } from '@/scripts/prove/crashes'
+import { proveCrowd } from '@/scripts/prove/crowd'
+import { onThrowAwayDatabase } from '@/scripts/prove/database'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     runs: { type: 'string', default: '2000' },
     seed: { type: 'string', default: String(randomInt(2 ** 31)) },
+    rounds: { type: 'string', default: '20' },
+    'at-once': { type: 'string', default: '100' },
+    cycles: { type: 'string', default: '20' },
   },
 })
 
-const proofs: Record<string, () => Promise<void>> = { histories: proveHistories }
+const proofs: Record<string, () => Promise<void>> = {
+  histories: proveHistories,
+  crowd: async () => {
+    await builtSite()
+    await proveCrowd({ rounds: Number(values.rounds), atOnce: Number(values['at-once']) })
+  },
+  crashes: async () => {
+    await builtSite()
+    await proveCrashes({ cycles: Number(values.cycles) })
+  },
+  worker: proveWorker,
+}
 
 await command(async () => {
   const proof = proofs[positionals[0] ?? '']
@@ -28,44 +42,30 @@ await command(async () => {
 })
 
 async function proveHistories(): Promise<void> {
-  await onThrowAwayDatabase(async () => {
+  await onThrowAwayDatabase({ durable: false }, async () => {
     const { tryCrushes, tryHistories } = await import('@/tests/load/histories')
     const [runs, seed] = [Number(values.runs), Number(values.seed)]
     await step('', async () => {
       const { steps } = await tryHistories({ runs, seed })
       return `${runs} histoires, ${steps} pas, chacun comparé au modèle (graine ${seed})`
     })
-    await step(`${runs / 4} bousculades`, () => tryCrushes({ runs: runs / 4, seed }))
+    await step('', async () => {
+      const { steps } = await tryCrushes({ runs: runs / 4, seed })
+      return `${runs / 4} bousculades, ${steps} pas en même temps, aucun invariant rompu`
+    })
   })
 }
 
-/** What our own modules need, in this process: settings, and a database that is gone afterwards. */
-async function onThrowAwayDatabase(work: () => Promise<void>): Promise<void> {
-  const folder = throwAwayFolder('prove')
-  const postgres = await startPostgres(folder, { throwAway: true })
-  try {
-    await query(postgres.url('postgres'), 'CREATE DATABASE prove')
-    Object.assign(process.env, {
-      DATABASE_URL: postgres.url('prove'),
-      APP_URL: 'http://localhost:3000',
-      AUTH_SECRET: 'a secret of the proofs, long enough to be one',
-      UPLOADS_URL: pathToFileURL(folder).href,
+async function proveWorker(): Promise<void> {
+  await onThrowAwayDatabase({ durable: false }, async () => {
+    const { killWorkers } = await import('@/tests/load/workers')
+    await step('', async () => {
+      const { letters, repeated, crashes } = await killWorkers({ cycles: Number(values.cycles) })
+      return `${crashes} kill -9 pendant un envoi : ${letters} courriers, tous arrivés, ${repeated} en double, chaque fois un seul et sous le même Message-ID`
     })
-    await migrate(postgres.url('prove'))
-    await work()
-    const { stopBoss } = await import('@/lib/jobs/queue')
-    const { closeDatabase } = await import('@/lib/db')
-    await stopBoss()
-    await closeDatabase()
-  } finally {
-    await postgres.stop()
-    throwAway(folder)
-  }
+  })
 }
 
-async function query(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  await client.query(statement)
-  await client.end()
+async function builtSite(): Promise<void> {
+  if (!isBuilt()) await step('Site construit', () => build(new AbortController().signal))
 }

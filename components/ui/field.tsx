@@ -43,18 +43,15 @@ export function TextField({
   error,
   optional,
   className,
-  id,
   ...input
 }: Described & ComponentProps<'input'>) {
-  // Its name is its id, unless the same form stands on the page twice.
-  const own = id ?? input.name
   return (
-    <Field {...{ name: own, label, help, error, optional }}>
+    <Field {...{ name: input.name, label, help, error, optional }}>
       <input
-        id={own}
+        id={input.name}
         className={`${control} ${className ?? ''}`}
         aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(own, help, error)}
+        aria-describedby={describedBy(input.name, help, error)}
         required={!optional}
         {...input}
       />

@@ -9,17 +9,16 @@ type ExistingSlot = { id: string; takenPlaces: number; _count: { participations:
 export function slotsProblem(
   wanted: Pick<ParsedSlot, 'id' | 'capacity' | 'key'>[],
   existing: ExistingSlot[],
-): { refusal: SlotsRefusal; slotKey?: number; taken?: number } | null {
+): { refusal: SlotsRefusal; slotKey?: number } | null {
   const peopled = existing.find(
     (slot) => slot._count.participations > 0 && !wanted.some(({ id }) => id === slot.id),
   )
   if (peopled) return { refusal: 'slot-has-people' }
-  for (const { id, capacity, key } of wanted) {
+  const tight = wanted.find(({ id, capacity }) => {
     const taken = existing.find((slot) => slot.id === id)?.takenPlaces ?? 0
-    if (capacity !== null && capacity < taken)
-      return { refusal: 'capacity-below-people', slotKey: key, taken }
-  }
-  return null
+    return capacity !== null && capacity < taken
+  })
+  return tight ? { refusal: 'capacity-below-people', slotKey: tight.key } : null
 }
 
 /** Makes the challenge's slots the wanted ones: an id that exists is changed, the others are added or gone. */

@@ -37,25 +37,33 @@ export async function gatherCrowd(databaseUrl: string, size: number): Promise<Cr
   }
 }
 
-/** Each of these people clicks once, `atOnce` at a time, as the page's own script does it: a POST of the action. */
+/** Each of these people clicks once, `atOnce` at a time. */
 export async function joinAll(site: string, crowd: Crowd, tokens: string[], atOnce: number): Promise<void> {
-  const page = `${site}/defis/${crowd.slug}`
-  const action = await findJoinAction(page, tokens[0] ?? '')
+  const click = await clicker(site, crowd.slug, tokens[0] ?? '')
   const waiting = [...tokens]
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
-      for (let token = waiting.pop(); token; token = waiting.pop()) {
-        const answer = await fetch(page, {
-          method: 'POST',
-          headers: { ...cookie(token), 'next-action': action, origin: site, accept: 'text/x-component' },
-          body: joinForm(crowd.slotId),
-        })
-        const text = await answer.text()
-        if (!answer.ok || !text.includes('"status":"done"'))
-          throw new Refusal(`La participation a été refusée (${answer.status}) : ${text.slice(0, 500)}`)
-      }
+      for (let token = waiting.pop(); token; token = waiting.pop()) await click(token, crowd.slotId)
     }),
   )
+}
+
+/** A click on « Je relève le défi » as the page's own script does it, a POST of the action; gives the state told. */
+export async function clicker(site: string, slug: string, anyToken: string) {
+  const page = `${site}/defis/${slug}`
+  const action = await findJoinAction(page, anyToken)
+  return async (token: string, slotId: string): Promise<string> => {
+    const answer = await fetch(page, {
+      method: 'POST',
+      headers: { ...cookie(token), 'next-action': action, origin: site, accept: 'text/x-component' },
+      body: joinForm(slotId),
+    })
+    const text = await answer.text()
+    const [, told] = /"changed":\{[^}]*"status":"([A-Z]+)"/.exec(text) ?? []
+    if (!answer.ok || !told)
+      throw new Refusal(`La participation a été refusée (${answer.status}) : ${text.slice(0, 500)}`)
+    return told
+  }
 }
 
 // What React sends for `action(state, formData)`: the arguments as `0`, the fields of form 1 with its number before.

@@ -33,7 +33,7 @@ export function siteEnv(databaseUrl: string, url: string, folder: string): NodeJ
 export async function running(child: ChildProcess, url: string, health: string): Promise<Running> {
   const { pid } = child
   const stop = async () => {
-    if (child.exitCode !== null) return
+    if (child.exitCode !== null || child.signalCode !== null) return
     const gone = new Promise((resolve) => child.once('exit', resolve))
     child.kill('SIGTERM')
     await gone
