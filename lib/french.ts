@@ -65,6 +65,11 @@ export function until(at: Date, timezone: string, now = new Date()): string {
   return `${on === 'aujourd’hui' || on === 'demain' ? 'jusqu’à' : 'jusqu’au'} ${on}, ${time(at, timezone)}`
 }
 
+/** 1 → « 1re », 2 → « 2e »: of a person or a place, feminine both. */
+export function ordinal(n: number): string {
+  return n === 1 ? '1re' : `${number(n)}e`
+}
+
 /** 0.8 → « 800 m », 3.42 → « 3,4 km », 128 → « 128 km ». */
 export function distance(kilometres: number): string {
   if (kilometres < 1) return `${Math.round(kilometres * 10) * 100}${NBSP}m`

@@ -7,5 +7,5 @@ import pino from 'pino'
 export const log = pino(
   { base: null, timestamp: pino.stdTimeFunctions.isoTime },
   // Lines are gathered for a second at most: one write each would cost as much as answering from the cache.
-  pino.destination({ dest: 1, sync: false, minLength: 4_096, periodicFlush: 1_000 }),
+  pino.destination({ dest: 1, sync: false, minLength: 16_000, periodicFlush: 1_000 }),
 )

@@ -6,6 +6,8 @@ export const paths = {
   newChallenge: '/defis/nouveau',
   draft: (id: string) => `/defis/nouveau?brouillon=${id}`,
   editChallenge: (slug: string) => `/defis/${slug}/modifier`,
+  /** Where its hours and places are changed. */
+  challengePlaces: (slug: string) => `/defis/${slug}/modifier#etape-2`,
   challengeInReview: (slug: string) => `/defis/${slug}/relecture`,
   challengePoster: (slug: string) => `/defis/${slug}/qr.svg`,
   challengeCalendar: (slug: string) => `/defis/${slug}/agenda.ics`,
@@ -27,6 +29,8 @@ export const paths = {
   reception: (challengeSlug: string, code?: string) =>
     `/tableau-de-bord/defis/${challengeSlug}/accueil${code ? `?code=${code}` : ''}`,
   presences: (challengeSlug: string) => `/tableau-de-bord/defis/${challengeSlug}/accueil/presences`,
+  participantsTicked: (challengeSlug: string, slotId: string) =>
+    `/tableau-de-bord/defis/${challengeSlug}?cocher=${slotId}#creneau-${slotId}`,
   moderation: '/moderation',
   account: '/mon-compte',
   mailbox: '/courrier',

@@ -6,12 +6,12 @@ import { challengesPath, type ChallengeFilters } from '@/lib/challenges/filters'
 export function CauseFilter({ filters }: { filters: ChallengeFilters }) {
   return (
     <nav aria-label="Filtrer par cause">
-      <ul className="-mx-4 flex gap-2 overflow-x-auto px-4 py-1 lg:mx-0 lg:flex-wrap lg:overflow-visible lg:px-0">
+      <ul className="-mx-4 flex gap-2 overflow-x-auto px-4 py-1 *:shrink-0 lg:mx-0 lg:flex-wrap lg:overflow-visible lg:px-0">
         {causeList.map(({ cause, label }) => {
           const chosen = filters.causes.includes(cause)
           const others = filters.causes.filter((other) => other !== cause)
           return (
-            <li key={cause} className="shrink-0">
+            <li key={cause}>
               <a
                 href={challengesPath({
                   ...filters,

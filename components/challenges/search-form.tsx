@@ -137,8 +137,8 @@ function DayField({ name, label, value }: { name: string; label: string; value: 
 
 function departmentOptions(departments: Department[], chosen: string | null): string {
   const option = ({ code, name }: Department) =>
-    `<option value="${escapeHtml(code)}"${code === chosen ? ' selected' : ''}>${escapeHtml(name)} (${escapeHtml(code)})</option>`
-  return `<option value="">Partout</option>${withChosen(departments, chosen).map(option).join('')}`
+    `<option value='${escapeHtml(code)}'${code === chosen ? ' selected' : ''}>${escapeHtml(name)} (${escapeHtml(code)})</option>`
+  return `<option value=''>Partout</option>${withChosen(departments, chosen).map(option).join('')}`
 }
 
 function escapeHtml(text: string): string {

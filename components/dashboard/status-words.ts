@@ -1,4 +1,4 @@
-import type { ChallengeStatus, ParticipationStatus } from '@/lib/generated/prisma/enums'
+import type { ChallengeStatus, ParticipationActor, ParticipationStatus } from '@/lib/generated/prisma/enums'
 
 /** A word for what is out of the ordinary about a défi; nothing where its shelf says it. */
 export const challengeStatuses: Record<ChallengeStatus, string> = {
@@ -10,18 +10,27 @@ export const challengeStatuses: Record<ChallengeStatus, string> = {
   SUSPENDED: 'suspendu par la modération',
 }
 
-/** A participant's state as the organiser reads it. */
-export const participantStatuses: Record<ParticipationStatus, string> = {
-  PENDING: 'attend ta réponse',
-  CONFIRMED: 'vient',
-  DECLINED: 'déclinée',
-  WAITLISTED: 'sur liste d’attente',
-  OFFERED: 'place proposée',
-  EXPIRED: 'proposition expirée',
-  WITHDRAWN: 's’est désistée',
-  CANCELLED: 'annulée',
-  ATTENDED: 'était là',
-  NO_SHOW: 'n’est pas venue',
+/** How somebody left, as the organiser reads it; `by` is the colleague who did it. */
+export function departureWords({
+  to,
+  actor,
+  by,
+}: {
+  to: ParticipationStatus
+  actor: ParticipationActor
+  by: string | null
+}) {
+  const who = by ? `par ${by}` : 'par toi'
+  switch (to) {
+    case 'DECLINED':
+      return `Demande déclinée ${who}`
+    case 'WITHDRAWN':
+      return 'Désistement'
+    case 'EXPIRED':
+      return 'Place proposée, restée sans réponse'
+    default:
+      return actor === 'ORGANIZER' ? `Inscription retirée ${who}` : 'Inscription annulée'
+  }
 }
 
 /** One's own participation, in a list. */

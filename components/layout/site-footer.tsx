@@ -14,6 +14,9 @@ const rules = [
   ['Mentions légales et sources', paths.legal],
 ]
 
+// Said once for all the links of a list, which every page carries.
+const links = '[&_a]:inline-flex [&_a]:min-h-9 [&_a]:items-center [&_a]:hover:underline'
+
 export function SiteFooter() {
   return (
     <footer className="mt-20 bg-night text-on-night">
@@ -32,23 +35,19 @@ export function SiteFooter() {
           </p>
         </div>
         <nav aria-label="Pied de page">
-          <ul>
+          <ul className={links}>
             {[...about, ...rules].map(([label, href]) => (
               <li key={href}>
-                <a href={href} className="inline-flex min-h-9 items-center hover:underline">
-                  {label}
-                </a>
+                <a href={href}>{label}</a>
               </li>
             ))}
           </ul>
         </nav>
         <nav aria-label="Causes">
-          <ul className="columns-[9.5rem] gap-x-6">
+          <ul className={`columns-[9.5rem] gap-x-6 *:break-inside-avoid ${links}`}>
             {causeList.map(({ slug, label }) => (
-              <li key={slug} className="break-inside-avoid">
-                <a href={paths.cause(slug)} className="inline-flex min-h-9 items-center hover:underline">
-                  {label}
-                </a>
+              <li key={slug}>
+                <a href={paths.cause(slug)}>{label}</a>
               </li>
             ))}
           </ul>

@@ -11,9 +11,9 @@ import { paths } from '@/lib/paths'
 export function PresencePass({ participationId, slug }: { participationId: string; slug: string }) {
   const code = presenceCode(participationId)
   const { modules } = QRCode.create(new URL(paths.reception(slug, code), env().APP_URL).href, {
-    errorCorrectionLevel: 'M',
+    errorCorrectionLevel: 'L',
   })
-  const margin = 3
+  const margin = 4
   const side = modules.size + 2 * margin
   const dark = Array.from(modules.data, (bit, at) => {
     const [x, y] = [at % modules.size, Math.floor(at / modules.size)]
@@ -27,7 +27,7 @@ export function PresencePass({ participationId, slug }: { participationId: strin
         aria-label="QR code de ma présence"
         viewBox={`0 0 ${side} ${side}`}
         shapeRendering="crispEdges"
-        className="w-60 max-w-full rounded-control"
+        className="w-72 max-w-full rounded-control"
       >
         <rect width={side} height={side} fill="#fff" />
         <path d={dark} fill="#000" />

@@ -43,15 +43,18 @@ export function TextField({
   error,
   optional,
   className,
+  id,
   ...input
 }: Described & ComponentProps<'input'>) {
+  // Its name is its id, unless the same form stands on the page twice.
+  const own = id ?? input.name
   return (
-    <Field {...{ name: input.name, label, help, error, optional }}>
+    <Field {...{ name: own, label, help, error, optional }}>
       <input
-        id={input.name}
+        id={own}
         className={`${control} ${className ?? ''}`}
         aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(input.name, help, error)}
+        aria-describedby={describedBy(own, help, error)}
         required={!optional}
         {...input}
       />

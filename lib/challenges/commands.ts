@@ -79,7 +79,7 @@ export type Aftermath = (tx: Transaction, challengeId: string, before: Challenge
 export async function updateChallenge(
   request: { slug: string; userId: string; challenge: ParsedChallenge },
   afterwards: Aftermath,
-): Promise<Result<Posted, UpdateRefusal> & { slotKey?: number }> {
+): Promise<Result<Posted, UpdateRefusal> & { slotKey?: number; taken?: number }> {
   const { slug, userId, challenge } = request
   return db.$transaction(async (tx) => {
     const found = await tx.challenge.findFirst({
@@ -96,7 +96,7 @@ export async function updateChallenge(
       select: { id: true, takenPlaces: true, _count: { select: { participations: true } } },
     })
     const problem = slotsProblem(challenge.slots, existing)
-    if (problem) return { ...refuse(problem.refusal), slotKey: problem.slotKey }
+    if (problem) return { ok: false, ...problem }
 
     const links = await linksOf(tx, challenge, userId, found)
     if (!links.ok) return links

@@ -1,5 +1,6 @@
 import type { CancelRefusal, UpdateRefusal } from '@/lib/challenges/commands'
 import type { DraftRefusal } from '@/lib/challenges/drafts'
+import { count } from '@/lib/french'
 
 export const challengeRefusalMessages: Record<UpdateRefusal | CancelRefusal, string> = {
   'not-found': 'Ce défi n’existe pas, ou ce n’est pas toi qui l’as lancé.',
@@ -11,8 +12,14 @@ export const challengeRefusalMessages: Record<UpdateRefusal | CancelRefusal, str
   'slot-has-people':
     'Des personnes se sont inscrites à un créneau que tu retires. Garde-le et change ses horaires, ou annule le défi entier : elles le sauront.',
   'capacity-below-people':
-    'Plus de personnes viennent que ce nombre de places. Laisse au moins une place à chacune, ou vois d’abord avec elles dans « Qui vient ».',
+    'Plus de personnes viennent que ce nombre de places. Laisse au moins une place à chacune, ou retires-en d’abord dans « Qui vient ».',
   'reason-missing': 'Dis pourquoi tu annules : les personnes inscrites liront cette phrase.',
+}
+
+/** How many places of the slot are held, and the choice there is. */
+export function capacityBelowPeople(taken: number): string {
+  const held = count(taken, 'place de ce créneau est prise', 'places de ce créneau sont prises')
+  return `${held}. Laisse-en au moins ${taken}, ou retire d’abord des personnes dans « Qui vient ».`
 }
 
 export const draftRefusalMessages: Record<DraftRefusal, string> = {

@@ -9,16 +9,17 @@ type ExistingSlot = { id: string; takenPlaces: number; _count: { participations:
 export function slotsProblem(
   wanted: Pick<ParsedSlot, 'id' | 'capacity' | 'key'>[],
   existing: ExistingSlot[],
-): { refusal: SlotsRefusal; slotKey?: number } | null {
+): { refusal: SlotsRefusal; slotKey?: number; taken?: number } | null {
   const peopled = existing.find(
     (slot) => slot._count.participations > 0 && !wanted.some(({ id }) => id === slot.id),
   )
   if (peopled) return { refusal: 'slot-has-people' }
-  const tight = wanted.find(({ id, capacity }) => {
+  for (const { id, capacity, key } of wanted) {
     const taken = existing.find((slot) => slot.id === id)?.takenPlaces ?? 0
-    return capacity !== null && capacity < taken
-  })
-  return tight ? { refusal: 'capacity-below-people', slotKey: tight.key } : null
+    if (capacity !== null && capacity < taken)
+      return { refusal: 'capacity-below-people', slotKey: key, taken }
+  }
+  return null
 }
 
 /** Makes the challenge's slots the wanted ones: an id that exists is changed, the others are added or gone. */

@@ -39,6 +39,7 @@ export async function findParticipants(slug: string, userId: string, now: Date) 
               partySize: true,
               queuedAt: true,
               dispute: true,
+              offeredUntil: true,
               user: { select: { pseudonym: true, name: true, email: true } },
               events: {
                 where: { to: 'NO_SHOW' },

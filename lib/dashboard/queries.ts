@@ -16,6 +16,7 @@ export async function listUpcomingParticipations(userId: string, now: Date) {
       id: true,
       status: true,
       partySize: true,
+      offeredUntil: true,
       slot: {
         select: {
           id: true,
@@ -49,7 +50,7 @@ export function listLaunchedFor(organizationId: string) {
   return listLaunched({ organizationId })
 }
 
-/** Three queries whatever the number of défis: the défis with their slots; by slot who waits for an answer and who came; who came unannounced. */
+/** Three queries whatever the number of défis: the défis with their slots; by slot who waits for an answer or a place, who is confirmed and who came; who came unannounced. */
 async function listLaunched(where: Prisma.ChallengeWhereInput) {
   const challenges = await db.challenge.findMany({
     where,
@@ -78,7 +79,7 @@ async function listLaunched(where: Prisma.ChallengeWhereInput) {
   const [groups, walkIns] = await Promise.all([
     db.participation.groupBy({
       by: ['slotId', 'status'],
-      where: { slotId: { in: slotIds }, status: { in: ['PENDING', 'ATTENDED'] } },
+      where: { slotId: { in: slotIds }, status: { in: ['PENDING', 'ATTENDED', 'WAITLISTED', 'CONFIRMED'] } },
       _count: true,
       _sum: { partySize: true },
     }),
@@ -88,11 +89,18 @@ async function listLaunched(where: Prisma.ChallengeWhereInput) {
     const own = groups.filter(({ slotId }) => challenge.slots.some(({ id }) => id === slotId))
     const total = (status: string, size: (group: (typeof own)[number]) => number) =>
       own.reduce((sum, group) => sum + (group.status === status ? size(group) : 0), 0)
+    const sizeOf = (slotId: string, status: string) =>
+      own.find((group) => group.slotId === slotId && group.status === status)?._sum.partySize ?? 0
     const unannounced = walkIns
       .filter(({ slotId }) => challenge.slots.some(({ id }) => id === slotId))
       .reduce((sum, { _sum }) => sum + (_sum.people ?? 0), 0)
     return {
       ...challenge,
+      slots: challenge.slots.map((slot) => ({
+        ...slot,
+        waiting: sizeOf(slot.id, 'WAITLISTED'),
+        confirmed: sizeOf(slot.id, 'CONFIRMED'),
+      })),
       pending: total('PENDING', ({ _count }) => _count),
       came: total('ATTENDED', ({ _sum }) => _sum.partySize ?? 0) + unannounced,
     }

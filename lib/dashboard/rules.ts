@@ -3,13 +3,15 @@ import { count } from '@/lib/french'
 import { paths } from '@/lib/paths'
 
 type Slot = { startsAt: Date | null; endsAt: Date | null; capacity: number | null; takenPlaces: number }
+/** With how many people wait for a place, and how many are confirmed: neither come nor absent yet. */
+type ManagedSlot = Slot & { waiting: number; confirmed: number }
 type Challenge = {
   slug: string
   title: string
   status: ChallengeStatus
   statusReason: string
   pending: number
-  slots: Slot[]
+  slots: ManagedSlot[]
 }
 
 /** One thing that waits for this person: a sentence, its reason where there is one, and the button that answers it. */
@@ -17,7 +19,10 @@ export type Need = { key: string; sentence: string; detail?: string; button: str
 
 const DAY = 86_400_000
 
-/** What needs a decision, most pressing first: people who wait, changes asked for, near and almost empty, drafts. */
+/**
+ * What needs a decision, most pressing first: people who wait for an answer, changes asked for, who came, full with
+ * people waiting, near and almost empty, drafts.
+ */
 export function needsOf(challenges: Challenge[], drafts: { id: string; title: string }[], now: Date): Need[] {
   const waiting = challenges
     .filter(({ pending, status, slots }) => pending > 0 && status === 'PUBLISHED' && !isOver(slots, now))
@@ -36,6 +41,24 @@ export function needsOf(challenges: Challenge[], drafts: { id: string; title: st
       button: 'Corriger',
       href: paths.editChallenge(slug),
     }))
+  const over = challenges
+    .filter(({ status }) => status === 'PUBLISHED' || status === 'COMPLETED')
+    .filter(({ slots }) => slots.some((slot) => isToBeNoted(slot, now)))
+    .map(({ slug, title }) => ({
+      key: `came-${slug}`,
+      sentence: `Qui est venu à « ${title} » ?`,
+      button: 'Noter les présences',
+      href: paths.reception(slug),
+    }))
+  const full = challenges
+    .map((challenge) => ({ ...challenge, queue: queueOf(challenge.slots, now) }))
+    .filter(({ queue, status }) => queue > 0 && status === 'PUBLISHED')
+    .map(({ slug, title, queue }) => ({
+      key: `full-${slug}`,
+      sentence: `${count(queue, 'personne attend', 'personnes attendent')} une place pour « ${title} ».`,
+      button: 'Ajouter des places',
+      href: paths.challengePlaces(slug),
+    }))
   const empty = challenges
     .filter((challenge) => challenge.status === 'PUBLISHED' && isNearAndAlmostEmpty(challenge.slots, now))
     .map(({ slug, title }) => ({
@@ -44,7 +67,7 @@ export function needsOf(challenges: Challenge[], drafts: { id: string; title: st
       button: 'Le partager',
       href: paths.challenge(slug),
     }))
-  return [...waiting, ...changes, ...empty, ...draftNeeds(drafts)]
+  return [...waiting, ...changes, ...over, ...full, ...empty, ...draftNeeds(drafts)]
 }
 
 /** One draft is taken up at once; several are first looked at. */
@@ -99,6 +122,19 @@ export function emailUntil({ endsAt }: { endsAt: Date | null }): Date {
 
 function isOver(slots: Slot[], now: Date): boolean {
   return slots.every(({ endsAt }) => endsAt !== null && endsAt <= now)
+}
+
+/** People count on their presence being noted for two weeks; afterwards nobody remembers, and the list stops asking. */
+function isToBeNoted({ endsAt, confirmed }: ManagedSlot, now: Date): boolean {
+  return confirmed > 0 && endsAt !== null && endsAt <= now && now.getTime() - endsAt.getTime() <= 14 * DAY
+}
+
+/** How many people wait for a place in slots that are full and to come. */
+function queueOf(slots: ManagedSlot[], now: Date): number {
+  return slots.reduce((sum, { startsAt, capacity, takenPlaces, waiting }) => {
+    const isFull = capacity !== null && takenPlaces >= capacity
+    return sum + (isFull && (startsAt === null || startsAt > now) ? waiting : 0)
+  }, 0)
 }
 
 function isNearAndAlmostEmpty(slots: Slot[], now: Date): boolean {

@@ -12,10 +12,23 @@ import {
 
 export type Encoding = 'br' | 'gzip'
 
+// Browsers say one of a few things, and reading it anew costs a tenth of an answer from the cache.
+const understood = new Map<string, Encoding | null>()
+const MOST_UNDERSTOOD = 100
+
 /** The best encoding that both sides know, or null for the plain bytes (RFC 9110, 12.5.3). */
 export function acceptedEncoding(header: string | string[] | undefined): Encoding | null {
+  const said = String(header ?? '')
+  const known = understood.get(said)
+  if (known !== undefined) return known
+  const encoding = bestEncoding(said)
+  if (understood.size < MOST_UNDERSTOOD) understood.set(said, encoding)
+  return encoding
+}
+
+function bestEncoding(said: string): Encoding | null {
   const accepted = new Map<string, number>()
-  for (const part of [header ?? ''].flat().join(',').split(',')) {
+  for (const part of said.split(',')) {
     const [name = '', ...parameters] = part
       .trim()
       .toLowerCase()

@@ -26,6 +26,9 @@ type Parts = {
 /** How a request was answered, for the log. */
 type Outcome = 'hit' | 'stale' | 'miss' | 'error' | 'pass' | 'static' | 'refused'
 
+/** One request, under the id that its log line and its answer carry. */
+type Exchange = { requestId: string; outcome: Outcome }
+
 /** What stands between the network and Next: refusals, headers, page cache, files, one log line per request. */
 export function createFrontDoor({ site, next, staticFiles, log }: Parts) {
   const headers = securityHeaders(site)
@@ -42,19 +45,18 @@ export function createFrontDoor({ site, next, staticFiles, log }: Parts) {
 
   return async function answer(request: IncomingMessage, response: PassingResponse): Promise<void> {
     const started = performance.now()
-    const requestId = newRequestId()
+    const exchange: Exchange = { requestId: newRequestId(), outcome: 'pass' }
+    const { requestId } = exchange
     const asked = { method: request.method ?? '', url: request.url ?? '', headers: request.headers }
-    let outcome: Outcome = 'pass'
-    // Told at once, since a short answer may be gone before its promise has settled.
-    const tell = (how: Outcome) => (outcome = how)
     response.on('close', () => {
       const ms = Math.round((performance.now() - started) * 10) / 10
-      const path = loggedPath(asked.url)
-      log.info({ id: requestId, method: asked.method, path, status: response.statusCode, ms, cache: outcome })
+      const { method, url } = asked
+      const { outcome: cache } = exchange
+      log.info({ id: requestId, method, path: loggedPath(url), status: response.statusCode, ms, cache })
     })
 
     try {
-      const answered = await tryShortWays(asked, response, requestId, tell)
+      const answered = await tryShortWays(asked, response, exchange)
       if (!answered) await passThrough(request, response, requestId)
     } catch (error) {
       log.error({ id: requestId, err: error }, 'A request failed at the front door')
@@ -67,24 +69,24 @@ export function createFrontDoor({ site, next, staticFiles, log }: Parts) {
   async function tryShortWays(
     asked: AskedRequest,
     response: PassingResponse,
-    requestId: string,
-    tell: (how: Outcome) => void,
+    exchange: Exchange,
   ): Promise<boolean> {
+    const { requestId } = exchange
     const refusal = whyRefused(asked, site)
     if (refusal) {
-      tell('refused')
+      exchange.outcome = 'refused'
       refuse(asked, response, refusal, requestId)
       return true
     }
     if (site.development) return false
     if (asked.url.startsWith('/_next/static/')) {
-      tell('static')
+      exchange.outcome = 'static'
       dress(response, requestId)
       await sendStatic(asked, response)
       return true
     }
     const key = publicPage(asked)
-    return key !== null && (await sendPublicPage(asked, response, key, requestId, tell))
+    return key !== null && (await sendPublicPage(asked, response, key, exchange))
   }
 
   async function sendStatic(asked: AskedRequest, response: PassingResponse): Promise<void> {
@@ -99,13 +101,13 @@ export function createFrontDoor({ site, next, staticFiles, log }: Parts) {
     asked: AskedRequest,
     response: PassingResponse,
     key: PageKey,
-    requestId: string,
-    tell: (how: Outcome) => void,
+    exchange: Exchange,
   ): Promise<boolean> {
+    const { requestId } = exchange
     const found = await cache.find(key)
     if (found.kind === 'pass') return false
     if (found.kind === 'failed') {
-      tell('error')
+      exchange.outcome = 'error'
       log.error(
         { id: requestId, path: loggedPath(asked.url), err: found.error },
         'A page could not be rendered',
@@ -113,7 +115,8 @@ export function createFrontDoor({ site, next, staticFiles, log }: Parts) {
       refuse(asked, response, 'failed', requestId)
       return true
     }
-    tell(found.from)
+    // Before it is sent: a short answer may be gone, and its line written, before its promise has settled.
+    exchange.outcome = found.from
     await sendPage(asked, response, found.page, pageHeaders(found.page), requestId)
     return true
   }

@@ -1,12 +1,18 @@
 'use server'
 
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { revalidatePath } from 'next/cache'
 import { currentUser } from '@/lib/accounts/session'
 import { invalid, refused, succeeded, typedValues, type FormState } from '@/lib/form-state'
 import { reviewChallenge } from '@/lib/moderation/commands'
-import { decidedMessages, reviewRefusalMessages } from '@/lib/moderation/messages'
-import { reviewForm } from '@/lib/moderation/schema'
+import {
+  decidedMessages,
+  reviewRefusalMessages,
+  suspendedMessages,
+  suspendRefusalMessages,
+} from '@/lib/moderation/messages'
+import { reviewForm, suspendForm } from '@/lib/moderation/schema'
+import { suspendAuthor, suspendChallenge, suspendOrganization } from '@/lib/moderation/suspending'
 import { paths } from '@/lib/paths'
 
 export async function reviewChallengeAction(_: FormState, form: FormData): Promise<FormState> {
@@ -21,4 +27,21 @@ export async function reviewChallengeAction(_: FormState, form: FormData): Promi
   if (!reviewed.ok) return refused(reviewRefusalMessages[reviewed.refusal], form)
   revalidatePath(paths.moderation)
   return succeeded(`« ${reviewed.value.title} » ${decidedMessages[decision]}`)
+}
+
+const suspend = { challenge: suspendChallenge, author: suspendAuthor, organization: suspendOrganization }
+
+export async function suspendAction(_: FormState, form: FormData): Promise<FormState> {
+  const person = await currentUser()
+  if (person?.role !== 'MODERATOR') notFound()
+  const parsed = suspendForm.safeParse(typedValues(form))
+  if (!parsed.success) return invalid(parsed.error, form)
+
+  const { target, slug, reason } = parsed.data
+  const suspended = await suspend[target]({ slug, reason, moderator: person, now: new Date() })
+  if (!suspended.ok) return refused(suspendRefusalMessages[suspended.refusal], form)
+  // Its page is gone with it.
+  if (target === 'organization') redirect(paths.moderation)
+  revalidatePath(paths.challenge(slug))
+  return succeeded(`« ${suspended.value.name} » ${suspendedMessages[target]}`)
 }

@@ -19,6 +19,7 @@ export async function sendReviewMail({
       slug: true,
       status: true,
       statusReason: true,
+      publishedAt: true,
       author: { select: { id: true, email: true } },
     },
   })
@@ -32,7 +33,7 @@ export async function sendReviewMail({
       paragraphs: [
         'Bonjour,',
         telling.opening,
-        challenge.statusReason && `« ${challenge.statusReason} »`,
+        challenge.statusReason && `« ${challenge.statusReason} »`,
       ].filter(Boolean),
       button: { label: telling.label, url: new URL(telling.path, env().APP_URL).href },
       footer: 'Ce courrier part parce que tu as proposé ce défi.',
@@ -40,26 +41,43 @@ export async function sendReviewMail({
   })
 }
 
-function tell({ status, title, slug }: { status: ChallengeStatus; title: string; slug: string }) {
+function tell({
+  status,
+  title,
+  slug,
+  publishedAt,
+}: {
+  status: ChallengeStatus
+  title: string
+  slug: string
+  publishedAt: Date | null
+}) {
   switch (status) {
     case 'PUBLISHED':
       return {
         subject: 'En ligne',
-        opening: `« ${title} » est en ligne. Partage son lien : le bouche-à-oreille fait le reste.`,
+        opening: `« ${title} » est en ligne. Partage son lien : le bouche-à-oreille fait le reste.`,
         label: 'Voir mon défi',
         path: paths.challenge(slug),
       }
     case 'CHANGES_REQUESTED':
       return {
         subject: 'Encore une retouche',
-        opening: `« ${title} » est presque prêt. La modération te demande un changement avant de le publier :`,
+        opening: `« ${title} » est presque prêt. La modération te demande un changement avant de le publier :`,
         label: 'Corriger mon défi',
         path: paths.editChallenge(slug),
       }
     case 'SUSPENDED':
+      if (publishedAt)
+        return {
+          subject: 'Suspendu',
+          opening: `« ${title} » est suspendu : il ne paraît plus, et les personnes inscrites sont prévenues. La modération t’explique pourquoi :`,
+          label: 'Mon tableau de bord',
+          path: paths.dashboard,
+        }
       return {
         subject: 'Non publié',
-        opening: `« ${title} » n’a pas été publié. La modération t’explique pourquoi :`,
+        opening: `« ${title} » n’a pas été publié. La modération t’explique pourquoi :`,
         label: 'Mon tableau de bord',
         path: paths.dashboard,
       }

@@ -1,4 +1,6 @@
 import type { Decision, ReviewRefusal } from '@/lib/moderation/commands'
+import type { SuspendTarget } from '@/lib/moderation/schema'
+import type { SuspendRefusal } from '@/lib/moderation/suspending'
 
 export const reviewRefusalMessages: Record<ReviewRefusal, string> = {
   'not-found': 'Ce défi n’existe plus.',
@@ -10,4 +12,17 @@ export const decidedMessages: Record<Decision, string> = {
   approve: 'est publié.',
   'request-changes': 'attend des changements ; la personne lira ta raison.',
   suspend: 'est suspendu ; la personne lira ta raison.',
+}
+
+export const suspendRefusalMessages: Record<SuspendRefusal, string> = {
+  'not-found': 'Il n’y a rien à suspendre ici, ou ce n’est pas à toi de le faire.',
+  over: 'Ce défi est déjà clos ou annulé.',
+  'reason-missing':
+    'Dis pourquoi : la personne qui l’a lancé et les personnes inscrites liront cette phrase.',
+}
+
+export const suspendedMessages: Record<SuspendTarget, string> = {
+  challenge: 'est suspendu. Toutes les personnes concernées reçoivent un courrier.',
+  author: 'n’a plus accès à son compte, et ses défis sont suspendus.',
+  organization: 'est suspendue, avec tous ses défis.',
 }

@@ -93,25 +93,42 @@ export async function addByHand(request: {
   return inSqlTransaction(async (sql) => {
     // The person first and the slot after, as a sign-in that joins does, so that the two never wait for each other.
     const person = await findOrCreatePerson(sql, email, name)
-    if (person.suspended) return refuse('account-closed')
-    await lockSlot(sql, slotId)
-    const slot = await findSlot(sql, slotId, person.id)
-    if (!slot) return refuse('not-found')
-    const { mine } = slot
-    if (mine?.status === 'CONFIRMED' || mine?.status === 'ATTENDED' || mine?.status === 'NO_SHOW')
-      return done({ status: mine.status })
-    if (mine?.status === 'WITHDRAWN' || mine?.status === 'EXPIRED') return refuse('left')
-    if (slot.challenge.status !== 'PUBLISHED') return refuse('not-open')
-    if (mine?.status !== 'OFFERED' && !fits(slot, mine?.partySize ?? partySize)) return refuse('full')
-
-    const actor: Actor = { kind: 'ORGANIZER', id: organizer.id }
-    if (mine) await transition(sql, mine, 'CONFIRMED', { actor })
-    else await begin(sql, { slotId, userId: person.id, status: 'CONFIRMED', partySize, relayId: null }, actor)
-    return done({ status: 'CONFIRMED' })
+    const added = await addPerson(sql, person, {
+      slotId,
+      partySize,
+      actor: { kind: 'ORGANIZER', id: organizer.id },
+    })
+    // Nobody has an account for having been refused.
+    if (!added.ok && person.isNew) await sql('DELETE FROM users WHERE id = $1::uuid', [person.id])
+    return added
   })
 }
 
-/** After the défi has been called off or suspended: everybody who counted on it is told. The caller has authorised it. */
+async function addPerson(
+  sql: Sql,
+  person: PersonToAdd,
+  { slotId, partySize, actor }: { slotId: string; partySize: number; actor: Actor },
+): Promise<Settled> {
+  if (person.suspended) return refuse('account-closed')
+  await lockSlot(sql, slotId)
+  const slot = await findSlot(sql, slotId, person.id)
+  if (!slot) return refuse('not-found')
+  const { mine } = slot
+  if (mine?.status === 'CONFIRMED' || mine?.status === 'ATTENDED' || mine?.status === 'NO_SHOW')
+    return done({ status: mine.status })
+  if (mine?.status === 'WITHDRAWN' || mine?.status === 'EXPIRED') return refuse('left')
+  if (slot.challenge.status !== 'PUBLISHED') return refuse('not-open')
+  if (mine?.status !== 'OFFERED' && !fits(slot, mine?.partySize ?? partySize)) return refuse('full')
+
+  if (mine) await transition(sql, mine, 'CONFIRMED', { actor })
+  else await begin(sql, { slotId, userId: person.id, status: 'CONFIRMED', partySize, relayId: null }, actor)
+  return done({ status: 'CONFIRMED' })
+}
+
+/**
+ * After the défi has been called off or suspended: everybody who still counted on it is told. What is past stays as it
+ * was. The caller has authorised it.
+ */
 export async function cancelParticipations(
   sql: Sql,
   challengeId: string,
@@ -121,7 +138,8 @@ export async function cancelParticipations(
   await lockSlots(sql, challengeId)
   const participations = await sql<{ id: string; status: ParticipationStatus }>(
     `SELECT p.id, p.status FROM participations p JOIN slots s ON s.id = p.slot_id
-     WHERE s.challenge_id = $1::uuid AND p.status IN ('PENDING', 'CONFIRMED', 'WAITLISTED', 'OFFERED') ORDER BY p.id`,
+     WHERE s.challenge_id = $1::uuid AND p.status IN ('PENDING', 'CONFIRMED', 'WAITLISTED', 'OFFERED')
+       AND (s.ends_at IS NULL OR s.ends_at > now()) ORDER BY p.id`,
     [challengeId],
   )
   for (const participation of participations)
@@ -146,20 +164,17 @@ async function settle(
   })
 }
 
-async function findOrCreatePerson(
-  sql: Sql,
-  email: string,
-  name: string,
-): Promise<{ id: string; suspended: boolean }> {
-  await sql('INSERT INTO users (email, pseudonym, name) VALUES ($1, $2, $3) ON CONFLICT (email) DO NOTHING', [
-    email,
-    await freePseudonym(db),
-    name,
-  ])
+type PersonToAdd = { id: string; suspended: boolean; isNew: boolean }
+
+async function findOrCreatePerson(sql: Sql, email: string, name: string): Promise<PersonToAdd> {
+  const [created] = await sql(
+    'INSERT INTO users (email, pseudonym, name) VALUES ($1, $2, $3) ON CONFLICT (email) DO NOTHING RETURNING id',
+    [email, await freePseudonym(db), name],
+  )
   const [person] = await sql<{ id: string; suspended: boolean }>(
     'SELECT id, suspended_at IS NOT NULL AS suspended FROM users WHERE email = $1',
     [email],
   )
   if (!person) throw new Error('A person was not written.')
-  return person
+  return { ...person, isNew: created !== undefined }
 }

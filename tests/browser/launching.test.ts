@@ -236,7 +236,7 @@ test('a verified organisation is on line at once; who asks is answered', async (
   await expect(page.getByText(asks.email)).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Accepter Alix Martinet' }).click()
-  await expect(page.getByText(/^vient, depuis/)).toBeVisible()
+  await expect(page.getByText(/^inscrit·e le/)).toBeVisible()
   await expect(page.getByText('2 viennent')).toBeVisible()
 })
 

@@ -1,6 +1,7 @@
 import type { Page, Route } from '@playwright/test'
 import { db } from '@/lib/db'
 import { presenceCode } from '@/lib/participations/keys'
+import { spokenCode } from '@/lib/participations/presence-rules'
 import { expectAccessible } from '@/tests/support/axe'
 import { expect, test } from '@/tests/support/browser'
 import { aChallenge, aUser } from '@/tests/support/factories'
@@ -100,6 +101,25 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Noter la présence de Capucine Ogier' }).click()
       await expect(page.getByText('Capucine Ogier est là.')).toBeVisible()
       await expect.poll(() => statuses(day)).toEqual(['CONFIRMED', 'CONFIRMED', 'ATTENDED'])
+    })
+
+    test('a person shows their code on the day, and answers to an absence', async ({ page, signedIn }) => {
+      const day = await aDay(await aUser())
+      const { userId } = await db.participation.findUniqueOrThrow({ where: { id: day.anouk.id } })
+      await signedIn(await db.user.findUniqueOrThrow({ where: { id: userId } }))
+      await page.goto(`/participations/${day.anouk.id}`)
+      await expect(page.getByRole('img', { name: 'QR code de ma présence' })).toBeVisible()
+      await expect(page.getByText(spokenCode(day.anouk.code))).toBeVisible()
+
+      await db.participation.update({ where: { id: day.anouk.id }, data: { status: 'NO_SHOW' } })
+      await page.reload()
+      await page.getByLabel('Dis-le aux organisateurs').fill('J’étais côté pont.')
+      await page.getByRole('button', { name: 'Contester mon absence' }).click()
+      await expect(page.getByText('les organisateurs le lisent, eux seuls')).toBeVisible()
+      expect(await db.participation.findUnique({ where: { id: day.anouk.id } })).toMatchObject({
+        status: 'NO_SHOW',
+        dispute: 'J’étais côté pont.',
+      })
     })
 
     test('an absence that is contested is set right on the list of participants', async ({

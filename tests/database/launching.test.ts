@@ -201,7 +201,12 @@ test('an edit takes no place nor slot from those who come', async () => {
       nothing,
     )
   }
-  expect(await update('2')).toEqual({ ok: false, refusal: 'capacity-below-people', slotKey: 0 })
+  expect(await update('2')).toEqual({
+    ok: false,
+    refusal: 'capacity-below-people',
+    slotKey: 0,
+    taken: 3,
+  })
   expect(await update('3', '')).toMatchObject({ ok: false, refusal: 'slot-has-people' })
   expect(await db.slot.findUniqueOrThrow({ where: { id: slot.id } })).toMatchObject({
     capacity: 5,

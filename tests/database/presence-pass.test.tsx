@@ -15,11 +15,11 @@ test('the pass shows the code, and the address of the list with it as a QR code'
 
   const { modules } = QRCode.create(
     `http://localhost:3000/tableau-de-bord/defis/une-matinee/accueil?code=${code}`,
-    { errorCorrectionLevel: 'M' },
+    { errorCorrectionLevel: 'L' },
   )
   const squares = Array.from(drawn.matchAll(/M(\d+) (\d+)h1v1h-1z/g), ([, x, y]) => `${x} ${y}`)
   const dark = Array.from(modules.data, (bit, at) =>
-    bit ? `${(at % modules.size) + 3} ${Math.floor(at / modules.size) + 3}` : '',
+    bit ? `${(at % modules.size) + 4} ${Math.floor(at / modules.size) + 4}` : '',
   ).filter(Boolean)
   expect(squares).toEqual(dark)
 })

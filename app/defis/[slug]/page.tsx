@@ -10,6 +10,7 @@ import { ChallengeNotice } from '@/components/challenges/challenge-notice'
 import { Cover } from '@/components/challenges/cover'
 import { GettingThere } from '@/components/challenges/getting-there'
 import { SlotList } from '@/components/challenges/slot-list'
+import { SuspendForm } from '@/components/moderation/suspend-form'
 import { OrganizerCard } from '@/components/organizations/organizer-card'
 import { JoinPanel } from '@/components/participations/join-panel'
 import { TestimonyList } from '@/components/testimonies/testimony-list'
@@ -120,6 +121,13 @@ export default async function ChallengePage({ params, searchParams }: Props) {
           </Section>
         </div>
       </div>
+      {person?.role === 'MODERATOR' && (
+        <SuspendForm
+          what="challenge"
+          slug={challenge.slug}
+          author={challenge.organization ? undefined : challenge.author.pseudonym}
+        />
+      )}
       {similar.length > 0 && (
         <section aria-labelledby="similaires" className="mt-16 grid gap-5">
           <h2 id="similaires">Dans la même veine : {causes[challenge.cause].label.toLowerCase()}</h2>

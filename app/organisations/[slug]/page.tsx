@@ -3,8 +3,10 @@ import { cache } from 'react'
 import { notFound } from 'next/navigation'
 import { CauseBadge } from '@/components/challenges/cause-badge'
 import { ChallengeList } from '@/components/challenges/challenge-list'
+import { SuspendForm } from '@/components/moderation/suspend-form'
 import { PlainText } from '@/components/ui/plain-text'
 import { VerifiedMark } from '@/components/ui/verified-mark'
+import { currentUser } from '@/lib/accounts/session'
 import { listOpenChallengesOfOrganization } from '@/lib/challenges/lists'
 import { number, typeset } from '@/lib/french'
 import { organizationKinds } from '@/lib/organizations/labels'
@@ -31,7 +33,10 @@ export default async function OrganizationPage({ params }: Props) {
   const organization = await organizationAsked((await params).slug)
   if (!organization) notFound()
   const now = new Date()
-  const challenges = await listOpenChallengesOfOrganization(organization.id, now)
+  const [challenges, person] = await Promise.all([
+    listOpenChallengesOfOrganization(organization.id, now),
+    currentUser(),
+  ])
   return (
     <article className="page grid grid-cols-1 gap-10 pt-4 sm:pt-6">
       <header className="grid gap-4">
@@ -76,6 +81,7 @@ export default async function OrganizationPage({ params }: Props) {
         </section>
       )}
       <Identity organization={organization} />
+      {person?.role === 'MODERATOR' && <SuspendForm what="organization" slug={organization.slug} />}
     </article>
   )
 }

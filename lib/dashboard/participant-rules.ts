@@ -1,0 +1,47 @@
+import type { ChallengeStatus, ParticipationStatus } from '@/lib/generated/prisma/enums'
+
+/** States of those who no longer come. */
+export const goneStatuses = [
+  'DECLINED',
+  'WITHDRAWN',
+  'EXPIRED',
+  'CANCELLED',
+] as const satisfies ParticipationStatus[]
+
+/**
+ * The people of one slot, each group in order of arrival: who waits for an answer, who comes, who waits for a place
+ * (those who hold an offer first, then by rank), who left.
+ */
+export function groupsOf<Person extends { status: ParticipationStatus }>(people: Person[]) {
+  const inState = (...states: ParticipationStatus[]) => people.filter(({ status }) => states.includes(status))
+  return {
+    asking: inState('PENDING'),
+    coming: inState('CONFIRMED', 'ATTENDED', 'NO_SHOW'),
+    offered: inState('OFFERED'),
+    waiting: inState('WAITLISTED'),
+    gone: inState(...goneStatuses),
+  }
+}
+
+/** How many they are with the friends they bring. */
+export function peopleIn(people: { partySize: number }[]): number {
+  return people.reduce((sum, { partySize }) => sum + partySize, 0)
+}
+
+/** Whether the list of a slot still changes: afterwards there is only presence to note. */
+export function isListOpen(
+  { status }: { status: ChallengeStatus },
+  { endsAt }: { endsAt: Date | null },
+  now: Date,
+): boolean {
+  return status === 'PUBLISHED' && (endsAt === null || endsAt > now)
+}
+
+/** Whom an organiser may give a place to: who left by themselves comes back by themselves. */
+export function mayBePulledIn(status: ParticipationStatus): boolean {
+  return ['WAITLISTED', 'OFFERED', 'DECLINED', 'CANCELLED'].includes(status)
+}
+
+export function mayBeRemoved(status: ParticipationStatus): boolean {
+  return ['CONFIRMED', 'WAITLISTED', 'OFFERED'].includes(status)
+}
