@@ -26,7 +26,7 @@ export function RemoveForm({ participation, name }: { participation: string; nam
         Un courrier le lui dit, avec tes mots. Tu pourras la faire revenir.
       </p>
       <SubmitButton look="danger" className="justify-self-start">
-        Retirer<span className="sr-only"> {name}</span> de la liste
+        Retirer de la liste<span className="sr-only"> {name}</span>
       </SubmitButton>
     </SettleForm>
   )

@@ -93,7 +93,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(path)
       await page.locator('summary', { hasText: 'Alix' }).click()
       await page.getByLabel('Un mot pour Alix').fill('La cuisine est trop petite.')
-      await page.getByRole('button', { name: 'Retirer Alix de la liste' }).click()
+      await page.getByRole('button', { name: 'Retirer de la liste Alix' }).click()
       await expect(page.getByText('Alix n’est plus sur la liste.')).toBeVisible()
       expect(await statusesIn(slotId)).toEqual({ Alix: 'CANCELLED' })
       const event = await db.participationEvent.findFirstOrThrow({

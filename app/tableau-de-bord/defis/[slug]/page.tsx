@@ -52,7 +52,7 @@ export default async function ParticipantsPage({
           )}
         </p>
       </div>
-      <ListDesk>
+      <ListDesk slug={slug}>
         {challenge.slots.map((slot) => {
           const isOpen = isListOpen(challenge, slot, now)
           const offered = isOpen ? peopleIn(groupsOf(slot.participants).offered) : 0
