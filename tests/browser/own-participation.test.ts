@@ -25,6 +25,8 @@ async function ownPage(email: string, subject: RegExp): Promise<string> {
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
+    // axe looks at these pages in both themes, which takes longer than the gestures.
+    test.slow()
 
     test('a freed place is offered by mail, and taken from there without signing in', async ({
       page,
