@@ -28,11 +28,12 @@ export function toneOf(status: ParticipationStatus): 'success' | 'info' | 'dange
 
 export function whatNext(
   { status }: { status: ParticipationStatus },
-  { rank, mayTake, begun }: { rank: number; mayTake: boolean; begun: boolean },
+  { rank, mayTake, begun, over }: { rank: number; mayTake: boolean; begun: boolean; over: boolean },
 ): string {
   switch (status) {
     case 'CONFIRMED':
-      return begun ? 'C’est en cours, ou c’est passé. Merci d’avoir répondu présent·e.' : 'On compte sur toi.'
+      if (over) return 'C’est passé. Merci d’avoir répondu présent·e.'
+      return begun ? 'C’est maintenant. Montre ton code en arrivant.' : 'On compte sur toi.'
     case 'OFFERED':
       return 'Elle t’est réservée jusque-là ; ensuite, elle va à la personne suivante.'
     case 'WAITLISTED':

@@ -4,27 +4,32 @@ import type { SlotInMail, SlotNews } from '@/lib/participations/queries'
 
 const why = 'Ce courrier part parce que tu organises ce défi.'
 
-/** Who asked and who left within the ten minutes; null where all of it has been settled meanwhile. */
-export function newsLetter(slot: SlotInMail, { pending, left }: SlotNews, url: string): Letter | null {
-  if (pending === 0 && left.length === 0) return null
+/** Who asks, who contests an absence and who left within the ten minutes; null where all of it has been settled meanwhile. */
+export function newsLetter(
+  slot: SlotInMail,
+  { pending, disputes, left }: SlotNews,
+  url: string,
+): Letter | null {
+  if (pending + disputes + left.length === 0) return null
   const { title } = slot.challenge
   const leavers = left.map(({ reason, participation: { user, partySize } }) => {
     const friends = partySize > 1 ? ` (à ${partySize})` : ''
     return `${user.name ?? user.pseudonym}${friends} s’est désisté·e${reason ? ` : « ${reason} »` : '.'}`
   })
+  const answer = pending + disputes > 0
   return {
-    subject:
-      pending > 0
-        ? `${count(pending, 'demande attend', 'demandes attendent')} ta réponse : ${title}`
-        : `${count(left.length, 'désistement')} : ${title}`,
+    subject: answer
+      ? `${count(pending + disputes, 'personne attend', 'personnes attendent')} ta réponse : ${title}`
+      : `${count(left.length, 'désistement')} : ${title}`,
     paragraphs: [
       'Bonjour,',
-      pending > 0 &&
-        `${count(pending, 'personne attend', 'personnes attendent')} ta réponse pour « ${title} ».`,
+      pending > 0 && `${count(pending, 'personne demande', 'personnes demandent')} à venir à « ${title} ».`,
+      disputes > 0 &&
+        `${count(disputes, 'absence est contestée', 'absences sont contestées')} pour « ${title} » : la réponse est dans la liste, et tu corriges d’un geste.`,
       leavers.length > 0 && [`Pour « ${title} » :`, ...leavers].join('\n'),
       [whenLine(slot), placesLine(slot)].filter(Boolean).join('\n'),
     ].filter((paragraph): paragraph is string => Boolean(paragraph)),
-    button: { label: pending > 0 ? 'Répondre' : 'Voir qui vient', url },
+    button: { label: answer ? 'Répondre' : 'Voir qui vient', url },
     footer: why,
   }
 }

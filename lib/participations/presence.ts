@@ -3,6 +3,7 @@ import { db, inSqlTransaction, type Sql } from '@/lib/db'
 import type { ChallengeStatus, ParticipationStatus } from '@/lib/generated/prisma/enums'
 import { done, refuse, type Result } from '@/lib/result'
 import { isParticipationKey } from '@/lib/participations/keys'
+import { tellOrganizersSoon } from '@/lib/participations/news'
 import {
   isExpected,
   statusAfter,
@@ -74,11 +75,16 @@ export async function disputeAbsence({
   const { slot } = participation
   if (whyCannotNote(slot, slot.challenge, 'absent', now) === 'too-late') return refuse('too-late')
   // An organiser who has just noted the person present is right: the state is asked again in the same statement.
-  const disputed = await db.participation.updateMany({
-    where: { id: participationId, status: 'NO_SHOW' },
-    data: { dispute: text },
+  return inSqlTransaction(async (sql) => {
+    const [disputed] = await sql<{ slotId: string }>(
+      `UPDATE participations SET dispute = $2 WHERE id = $1::uuid AND status = 'NO_SHOW'
+       RETURNING slot_id AS "slotId"`,
+      [participationId, text],
+    )
+    if (!disputed) return refuse('not-absent')
+    await tellOrganizersSoon(sql, disputed.slotId)
+    return done(null)
   })
-  return disputed.count > 0 ? done(null) : refuse('not-absent')
 }
 
 type Slot = { id: string; startsAt: Date | null; endsAt: Date | null }

@@ -83,10 +83,11 @@ export async function findSlotForMail(slotId: string) {
   return db.slot.findUnique({ where: { id: slotId }, select: slotInMail })
 }
 
-/** What happened in a slot between two instants that its organisers should know: who asked, who left and why. */
+/** What happened in a slot that its organisers should know: who asks, who says they were there, who left and why. */
 export async function findSlotNews(slotId: string, since: Date, until: Date) {
-  const [pending, left] = await Promise.all([
+  const [pending, disputes, left] = await Promise.all([
     db.participation.count({ where: { slotId, status: 'PENDING' } }),
+    db.participation.count({ where: { slotId, status: 'NO_SHOW', dispute: { not: '' } } }),
     db.participationEvent.findMany({
       where: {
         participation: { slotId },
@@ -102,7 +103,7 @@ export async function findSlotNews(slotId: string, since: Date, until: Date) {
       take: 50,
     }),
   ])
-  return { pending, left }
+  return { pending, disputes, left }
 }
 
 export async function findEmail(userId: string) {

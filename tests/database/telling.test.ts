@@ -9,6 +9,7 @@ import { findOwnParticipation } from '@/lib/participations/holder'
 import { participationKey } from '@/lib/participations/keys'
 import { tellOrganizers } from '@/lib/participations/news'
 import { addByHand, admit, remove } from '@/lib/participations/organizing'
+import { disputeAbsence } from '@/lib/participations/presence'
 import { sendDueNotices } from '@/lib/participations/reminders'
 import { hideTestimony, testify } from '@/lib/testimonies/commands'
 import { listTestimonies } from '@/lib/testimonies/queries'
@@ -185,7 +186,17 @@ test('organisers hear once of what came in within ten minutes', async () => {
   await tellOrganizers({ slotId })
   const mails = await readMail(organizer)
   expect(mails).toHaveLength(1)
-  expect(mails[0]?.subject).toMatch(/^2\s?demandes attendent ta réponse/)
+  expect(mails[0]?.subject).toMatch(/^2\s?personnes attendent ta réponse/)
+})
+
+test('an absence that is contested is told to the organisers', async () => {
+  const { participationId, organizer, person } = await saturday()
+  await db.participation.update({ where: { id: participationId }, data: { status: 'NO_SHOW' } })
+  const text = 'J’étais à la cale dès neuf heures.'
+  await disputeAbsence({ participationId, person, text, now: at('2027-03-08T08:00:00Z') })
+  const { slotId } = await db.participation.findUniqueOrThrow({ where: { id: participationId } })
+  await tellOrganizers({ slotId })
+  expect((await readMail(organizer)).at(-1)?.text).toMatch(/1\s?absence est contestée/)
 })
 
 test('somebody added by hand is told by whom, and how to leave', async () => {

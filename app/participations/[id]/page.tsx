@@ -68,7 +68,14 @@ export default async function ParticipationPage({
           {isActive(status) && partySize > 1 && <p>Vous venez à {partySize}.</p>}
           {reason && <p className="mt-2">« {reason} »</p>}
         </Notice>
-        <p>{whatNext(participation, { rank, mayTake, begun })}</p>
+        <p>
+          {whatNext(participation, {
+            rank,
+            mayTake,
+            begun,
+            over: slot.endsAt !== null && slot.endsAt <= now,
+          })}
+        </p>
 
         {mayTake && <HolderForm action={takePlaceAction} holder={holder} button="Prendre la place" />}
 
