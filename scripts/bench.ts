@@ -1,11 +1,13 @@
 /**
  * npm run bench: what a request costs the processor, server and database together, in one run on this machine.
- * `--challenges 1000,100000` sizes of the data; `--rounds 5` repetitions, of which the median is shown.
+ * `--challenges 1000,100000` sizes of the data; `--rounds 5` repetitions, of which the median is shown; `--only clicks`
+ * how long a join takes by the clock, and nothing else.
  */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
+import { measureClicks, type Clicks } from '@/scripts/bench/clicks'
 import { cpuPerRequest } from '@/scripts/bench/cpu'
 import { gatherCrowd, joinAll } from '@/scripts/bench/joins'
 import { startNginx } from '@/scripts/bench/nginx'
@@ -21,6 +23,7 @@ const { values } = parseArgs({
   options: {
     challenges: { type: 'string', default: '1000,100000' },
     rounds: { type: 'string', default: '5' },
+    only: { type: 'string' },
   },
 })
 const sizes = values.challenges.split(',').map(Number)
@@ -49,6 +52,7 @@ await command(async () => {
       readFileSync(path.join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0],
     )
     const figures = new Map<number, Figures>()
+    let clicks: Clicks | null = null
     for (const size of sizes) {
       const database = `bench_${size}`
       await createDatabase(postgres.url('postgres'), database)
@@ -57,9 +61,11 @@ await command(async () => {
         await migrate(url)
         await seed(url, size, folder, never)
       })
-      figures.set(size, await measure(url, postmaster, folder))
+      if (values.only !== 'clicks') figures.set(size, await measure(url, postmaster, folder))
+      clicks ??= await clicksOf(url, folder)
     }
-    print(figures)
+    if (figures.size > 0) print(figures)
+    if (clicks) printClicks(clicks)
   } finally {
     await postgres.stop()
     throwAway(folder)
@@ -123,6 +129,15 @@ async function measure(databaseUrl: string, postmaster: number, folder: string):
   }
 }
 
+async function clicksOf(databaseUrl: string, folder: string): Promise<Clicks> {
+  const site = await startSite(databaseUrl, SITE_PORT, folder)
+  try {
+    return await measureClicks(site.url, databaseUrl, folder)
+  } finally {
+    await site.stop()
+  }
+}
+
 /** Says each figure when it is known: the whole takes minutes. */
 async function told<Figure extends number | null>(what: string, measured: Promise<Figure>): Promise<Figure> {
   const figure = await measured
@@ -169,6 +184,20 @@ function print(figures: Map<number, Figures>): void {
       row('the same bytes from nginx', ({ nginx }) => (nginx === null ? 'no nginx here' : ms(nginx))),
       row('cache ÷ nginx (at most 3)', ({ cached, nginx }) => (nginx ? (cached / nginx).toFixed(1) : '–')),
       row('signed-in join by server action (at most 4)', ({ joined }) => ms(joined)),
+    ].join('\n'),
+  )
+}
+
+function printClicks({ p50, p99, popular, bare }: Clicks): void {
+  const nothing = 'pgbench n’est pas installé : sans lui, pas de transaction nue à côté'
+  console.log(
+    [
+      '\nBy the clock, server and database on this machine:\n',
+      '| | |\n|---|---:|',
+      `| a join, 20 people at once on 20 défis, p50 | ${p50.toFixed(0)} ms |`,
+      `| the same, p99 (at most 250) | ${p99.toFixed(0)} ms |`,
+      `| joins on one popular slot (at least 150) | ${popular.toFixed(0)} /s |`,
+      `| the bare transaction on it, by pgbench | ${bare === null ? nothing : `${bare.toFixed(0)} /s`} |`,
     ].join('\n'),
   )
 }
