@@ -1,4 +1,5 @@
 import { editableBy } from '@/lib/challenges/editing'
+import { namedParticipation, namesOf } from '@/lib/participations/names'
 import { db } from '@/lib/db'
 import type { ParticipationActor, ParticipationStatus } from '@/lib/generated/prisma/enums'
 import { goneStatuses } from '@/lib/dashboard/participant-rules'
@@ -45,9 +46,7 @@ export async function findDepartures(challengeId: string, userId: string): Promi
 export async function findPerson(participationId: string, userId: string) {
   const participation = await db.participation.findFirst({
     where: { id: participationId, slot: { challenge: editableBy(userId) } },
-    select: { partySize: true, user: { select: { name: true, pseudonym: true } } },
+    select: { partySize: true, ...namedParticipation },
   })
-  if (!participation) return null
-  const { user, partySize } = participation
-  return { name: user.name ?? user.pseudonym, partySize }
+  return participation && { name: namesOf(participation).name, partySize: participation.partySize }
 }

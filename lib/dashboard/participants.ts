@@ -1,6 +1,7 @@
 import { receivableBy } from '@/lib/challenges/editing'
 import { db } from '@/lib/db'
 import type { ParticipationStatus } from '@/lib/generated/prisma/enums'
+import { namedParticipation, namesOf } from '@/lib/participations/names'
 import { emailUntil } from '@/lib/dashboard/rules'
 
 export type Participant = NonNullable<
@@ -40,7 +41,8 @@ export async function findParticipants(slug: string, userId: string, now: Date) 
               queuedAt: true,
               dispute: true,
               offeredUntil: true,
-              user: { select: { pseudonym: true, name: true, email: true } },
+              ...namedParticipation,
+              user: { select: { ...namedParticipation.user.select, email: true } },
               events: {
                 where: { to: 'NO_SHOW' },
                 select: { at: true, actorUser: { select: { pseudonym: true, name: true } } },
@@ -70,10 +72,9 @@ export async function findParticipants(slug: string, userId: string, now: Date) 
           (sum, { status, partySize }) => sum + (status === 'ATTENDED' ? partySize : 0),
           0,
         ) + walkIns.reduce((sum, { people }) => sum + people, 0),
-      participants: participations.map(({ user, events, dispute, ...participation }) => ({
+      participants: participations.map(({ user, events, dispute, _count, ...participation }) => ({
         ...participation,
-        name: nameOf(user),
-        pseudonym: user.name ? user.pseudonym : null,
+        ...namesOf({ user, _count }),
         email: mayAnswer && useful(participation.status) && now < emailUntil(slot) ? user.email : null,
         absence: participation.status === 'NO_SHOW' ? absence(events[0], mayAnswer ? dispute : '') : null,
       })),

@@ -1,5 +1,6 @@
 import { count, period } from '@/lib/french'
 import type { Letter } from '@/lib/mail/letter'
+import { namesOf } from '@/lib/participations/names'
 import type { SlotInMail, SlotNews } from '@/lib/participations/queries'
 
 const why = 'Ce courrier part parce que tu organises ce défi.'
@@ -12,9 +13,9 @@ export function newsLetter(
 ): Letter | null {
   if (pending + disputes + left.length === 0) return null
   const { title } = slot.challenge
-  const leavers = left.map(({ reason, participation: { user, partySize } }) => {
+  const leavers = left.map(({ reason, participation: { partySize, ...named } }) => {
     const friends = partySize > 1 ? ` (à ${partySize})` : ''
-    return `${user.name ?? user.pseudonym}${friends} s’est désisté·e${reason ? ` : « ${reason} »` : '.'}`
+    return `${namesOf(named).name}${friends} s’est désisté·e${reason ? ` : « ${reason} »` : '.'}`
   })
   const answer = pending + disputes > 0
   return {

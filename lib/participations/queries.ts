@@ -1,3 +1,4 @@
+import { namedParticipation } from '@/lib/participations/names'
 import { db, sql, type Database, type Prisma } from '@/lib/db'
 
 /** This person's participations in one défi, whatever their state. */
@@ -97,7 +98,7 @@ export async function findSlotNews(slotId: string, since: Date, until: Date) {
       },
       select: {
         reason: true,
-        participation: { select: { partySize: true, user: { select: { pseudonym: true, name: true } } } },
+        participation: { select: { partySize: true, ...namedParticipation } },
       },
       orderBy: { id: 'asc' },
       take: 50,

@@ -2,6 +2,7 @@ import { receivableBy } from '@/lib/challenges/editing'
 import { db } from '@/lib/db'
 import { duration, period } from '@/lib/french'
 import { presenceCode } from '@/lib/participations/keys'
+import { namedParticipation, namesOf } from '@/lib/participations/names'
 import { byNearness, expectedStatuses, isExpected, whyCannotNote } from '@/lib/participations/presence-rules'
 import type { Expected, ReceptionList } from '@/lib/participations/reception-list'
 
@@ -31,7 +32,7 @@ export async function findReception(slug: string, userId: string, now: Date) {
               id: true,
               status: true,
               partySize: true,
-              user: { select: { name: true, pseudonym: true } },
+              ...namedParticipation,
             },
             take: 1000,
           },
@@ -56,13 +57,10 @@ export async function findReception(slug: string, userId: string, now: Date) {
             ? period(startsAt, endsAt, timezone, now)
             : `quand on veut, ${duration(durationMinutes)}`,
         expected: participations
-          .flatMap(({ user, status: state, ...participation }): Expected[] => {
+          .flatMap(({ id: participation, status: state, partySize, ...named }): Expected[] => {
             if (!isExpected(state)) return []
-            const name = user.name ?? user.pseudonym
-            const pseudonym = user.name ? user.pseudonym : null
-            return [
-              { ...participation, status: state, name, pseudonym, code: presenceCode(participation.id) },
-            ]
+            const code = presenceCode(participation)
+            return [{ id: participation, status: state, partySize, ...namesOf(named), code }]
           })
           .toSorted((one, other) => one.name.localeCompare(other.name, 'fr')),
       })),

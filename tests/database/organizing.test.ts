@@ -264,6 +264,15 @@ describe('Added by hand', () => {
     expect(await placesOf(slotId)).toEqual({ capacity: 3, takenPlaces: 2 })
   })
 
+  test('typing the address of somebody who has an account does not tell their name', async () => {
+    const { organizer, challenge, slotId } = await aSlotOf(2)
+    const person = await aUser({ name: 'Prénom Nom', emailVerified: now })
+    await addByHand({ slotId, name: 'Une voisine', email: person.email, partySize: 1, organizer })
+    const list = await findParticipants(challenge.slug, organizer.id, now)
+    expect(list?.slots[0]?.participants[0]).toMatchObject({ name: person.pseudonym, pseudonym: null })
+    expect(JSON.stringify(list)).not.toContain('Prénom Nom')
+  })
+
   test('an account that exists keeps its name, and its place in the queue becomes a place', async () => {
     const { organizer, slotId } = await aSlotOf(5, { admission: 'APPROVAL' })
     const person = await aUser({ name: 'Alexandra' })
