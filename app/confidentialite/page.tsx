@@ -44,7 +44,7 @@ export default function PrivacyPage() {
           toi et de l’équipe qui organise ; tu peux y répondre depuis ton inscription.
         </li>
         <li>
-          <strong>Ton témoignage</strong>, si tu en laisses un : public, sous ton pseudonyme, et à toi de le
+          <strong>Ton témoignage</strong>, si tu en laisses un : public, sous ton pseudonyme, et à toi de le
           changer ou de le retirer.
         </li>
         <li>

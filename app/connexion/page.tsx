@@ -29,7 +29,7 @@ export default async function SignInPage({
         </p>
         {error !== undefined && (
           <Notice look="danger" live>
-            La connexion n’a pas abouti : il nous faut une adresse e-mail vérifiée. Réessaie, ou reçois un
+            La connexion n’a pas abouti : il nous faut une adresse e-mail vérifiée. Réessaie, ou reçois un
             lien par courrier.
           </Notice>
         )}

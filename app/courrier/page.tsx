@@ -16,7 +16,7 @@ export default async function MailboxPage() {
       <header className="grid column gap-3">
         <h1>Boîte de démonstration</h1>
         <p>
-          Aucun serveur de courrier n’est configuré : ce qui serait parti s’affiche ici, et nulle part
+          Aucun serveur de courrier n’est configuré : ce qui serait parti s’affiche ici, et nulle part
           ailleurs. Recharge la page pour voir ce qui vient d’arriver.
         </p>
       </header>

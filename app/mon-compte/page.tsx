@@ -39,7 +39,7 @@ export default async function AccountPage() {
         </section>
         <section className="grid gap-4 border-t border-line pt-6">
           <h2>Mes courriers</h2>
-          <p>Choisis ce que nous t’écrivons : rappels, places proposées, changements, et le reste.</p>
+          <p>Choisis ce que nous t’écrivons : rappels, places proposées, changements, et le reste.</p>
           <p>
             <ButtonLink look="secondary" href={paths.mailPreferences(preferencesToken(person.id))}>
               Choisir mes courriers

@@ -40,7 +40,7 @@ export default async function DashboardPage() {
               <>
                 {' · '}
                 <a className="link" href={paths.moderation}>
-                  Modération : {count(toReview, 'défi à relire', 'défis à relire')}
+                  Modération : {count(toReview, 'défi à relire', 'défis à relire')}
                 </a>
               </>
             )}

@@ -26,7 +26,7 @@ export function ChallengeNotice({ challenge, now }: { challenge: ChallengeDetail
       return (
         <Notice>
           <p className="font-bold">Ce défi est complet.</p>
-          <p>Tu peux rejoindre la liste d’attente : dès qu’une place se libère, elle t’est proposée.</p>
+          <p>Tu peux rejoindre la liste d’attente : dès qu’une place se libère, elle t’est proposée.</p>
         </Notice>
       )
     case 'under-review':

@@ -27,7 +27,7 @@ export function SiteFooter() {
           </p>
           <p className="mt-4 text-sm text-on-night-soft">
             Aucun traceur, aucune publicité : ce site ne parle à personne d’autre qu’à toi. Villes et
-            départements : découpage administratif d’Etalab et GeoNames,{' '}
+            départements : découpage administratif d’Etalab et GeoNames,{' '}
             <a href={paths.legal} className="underline">
               voir les sources
             </a>

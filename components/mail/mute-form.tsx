@@ -23,7 +23,7 @@ export function MuteForm({
     return (
       <Notice look="success" live>
         <p>
-          C’est noté : plus de courrier de la sorte « <strong>{label}</strong> ».
+          C’est noté : plus de courrier de la sorte « <strong>{label}</strong> ».
         </p>
       </Notice>
     )

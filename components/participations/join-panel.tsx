@@ -5,7 +5,7 @@ import { EmailForm } from '@/components/accounts/email-form'
 import { RelayButton } from '@/components/relays/relay-button'
 import { ShareMenu } from '@/components/relays/share-menu'
 import { buttonClass } from '@/components/ui/button'
-import type { AdmissionMode, ChallengeStatus } from '@/lib/generated/prisma/enums'
+import type { AdmissionMode, ChallengeStatus, ParticipationStatus } from '@/lib/generated/prisma/enums'
 import { currentUser } from '@/lib/accounts/session'
 import { env } from '@/lib/env'
 import { count, number, period, until } from '@/lib/french'
@@ -129,11 +129,17 @@ export async function JoinPanel({
         <ActionBar
           panelId={panelId}
           places={placesLine(challenge, now)}
-          label={going ? 'Tu y vas !' : label}
+          label={going ? barLabel(mine) : label}
         />
       )}
     </section>
   )
+}
+
+/** The most that one has here, in the two or three words that a bar holds. */
+function barLabel(mine: { status: ParticipationStatus }[]): string {
+  if (mine.some(({ status }) => status === 'OFFERED')) return 'Une place t’attend'
+  return mine.some(({ status }) => status === 'CONFIRMED') ? 'Tu y vas !' : 'Mon inscription'
 }
 
 function slotOption(

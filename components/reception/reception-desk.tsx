@@ -61,7 +61,7 @@ export function ReceptionDesk({ slug, challengeId, userId, list, asked, newId }:
     if (!match) return say({ text: unknownCode, sure: false })
     const { name, id, status } = match.person
     if (match.slot.id !== slot.id)
-      return say({ text: `${name} vient à un autre créneau : ${match.slot.label}.`, sure: false })
+      return say({ text: `${name} vient à un autre créneau : ${match.slot.label}.`, sure: false })
     if (status === 'ATTENDED') return say({ text: `${name} : présence déjà notée.`, sure: true })
     act(`present:${id}`)
   }

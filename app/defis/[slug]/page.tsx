@@ -130,7 +130,7 @@ export default async function ChallengePage({ params, searchParams }: Props) {
       )}
       {similar.length > 0 && (
         <section aria-labelledby="similaires" className="mt-16 grid gap-5">
-          <h2 id="similaires">Dans la même veine : {causes[challenge.cause].label.toLowerCase()}</h2>
+          <h2 id="similaires">Dans la même veine : {causes[challenge.cause].label.toLowerCase()}</h2>
           <ChallengeList challenges={similar} now={now} />
         </section>
       )}

@@ -49,7 +49,7 @@ export default async function MailPreferencesPage({
           }))}
         />
         <p className="text-sm text-ink-soft">
-          Les courriers de connexion arrivent toujours : tu les demandes toi-même. Ce que tu coupes ici se lit
+          Les courriers de connexion arrivent toujours : tu les demandes toi-même. Ce que tu coupes ici se lit
           quand même sur ton tableau de bord.
         </p>
       </div>

@@ -62,7 +62,7 @@ export default async function OrganizationDashboardPage({
         {launched.length > 0 ? (
           <LaunchedList challenges={launched} now={now} mayEdit={mayEdit} />
         ) : (
-          <p>Aucun défi pour l’instant : le premier est à lancer.</p>
+          <p>Aucun défi pour l’instant : le premier est à lancer.</p>
         )}
       </section>
     </div>

@@ -54,7 +54,7 @@ export default async function EditChallengePage({ params }: Props) {
           <CancelForm slug={slug} />
         </>
       ) : (
-        <Notice>Ce défi est terminé, annulé ou suspendu : il ne peut plus changer.</Notice>
+        <Notice>Ce défi est terminé, annulé ou suspendu : il ne peut plus changer.</Notice>
       )}
     </div>
   )

@@ -48,7 +48,7 @@ export default async function ReceptionPage({
           <Notice>
             {reception.opensFor
               ? `L’accueil ouvre trois heures avant le créneau : ${reception.opensFor}.`
-              : 'Il n’y a plus personne à accueillir : la liste se ferme trente jours après la fin.'}
+              : 'Il n’y a plus personne à accueillir : la liste se ferme trente jours après la fin.'}
           </Notice>
         </div>
       )}
