@@ -1,12 +1,15 @@
 import { ServerResponse, type OutgoingHttpHeaders } from 'node:http'
 import type { BrotliCompress, Gzip } from 'node:zlib'
-import { acceptedEncoding, compressor, isCompressible } from '@/lib/front-door/encoding'
+import { acceptedEncoding, compressor, isCompressible, type Encoding } from '@/lib/front-door/encoding'
 
 type ErrorPage = { html: string; headers: OutgoingHttpHeaders }
 
+/** Bytes under which compressing costs more than it spares: an action answers with a few hundred. */
+const WORTH_COMPRESSING = 1_000
+
 /**
- * The response of a request that passes through to Next: compressed as it streams, and a page that failed replaced
- * by one that can be read without JavaScript (Next's own is empty then).
+ * The response of a request that passes through to Next: compressed as it streams, unless it turns out to be a few
+ * bytes, and a page that failed replaced by one that can be read without JavaScript (Next's own is empty then).
  */
 export class PassingResponse extends ServerResponse {
   /** Set by the door: the page that stands in for a failed one. */
@@ -15,17 +18,22 @@ export class PassingResponse extends ServerResponse {
   asIs = false
   #decided = false
   #replaced = false
+  #encoding: Encoding | null = null
+  /** What came so far, until it is known whether compressing is worth it. */
+  #held: Buffer[] = []
   #sink: BrotliCompress | Gzip | null = null
   #flushing = false
 
   override flushHeaders(): void {
     this.#decide()
-    if (!this.#replaced) super.flushHeaders()
+    // Of an answer that is held back the headers leave with it, a few milliseconds later.
+    if (!this.#replaced && (!this.#encoding || this.#sink)) super.flushHeaders()
   }
 
   override write(chunk: string | Uint8Array, ...rest: unknown[]): boolean {
     this.#decide()
     if (this.#replaced) return callBack(rest) ?? true
+    if (this.#encoding && !this.#sink && this.#hold(chunk, rest)) return callBack(rest) ?? true
     if (!this.#sink) return Reflect.apply(super.write, this, [chunk, ...rest])
     const ready = Reflect.apply(this.#sink.write, this.#sink, [chunk, ...rest])
     this.#flushSoon()
@@ -35,6 +43,7 @@ export class PassingResponse extends ServerResponse {
   override end(...rest: unknown[]): this {
     this.#decide()
     if (this.#replaced) callBack(rest)
+    else if (this.#encoding && !this.#sink) this.#endHeld(rest)
     else if (this.#sink) Reflect.apply(this.#sink.end, this.#sink, rest)
     else Reflect.apply(super.end, this, rest)
     return this
@@ -63,10 +72,44 @@ export class PassingResponse extends ServerResponse {
     const length = this.getHeader('content-length')
     const isBodiless = this.req.method === 'HEAD' || this.statusCode === 204 || this.statusCode === 304
     if (!encoding || isBodiless || this.hasHeader('content-encoding')) return
-    if (length !== undefined && Number(length) < 1_000) return
-    this.setHeader('content-encoding', encoding)
+    if (length === undefined || Number(length) >= WORTH_COMPRESSING) this.#encoding = encoding
+  }
+
+  /** Keeps the first bytes back, five milliseconds at most; false once there are enough of them to compress. */
+  #hold(chunk: string | Uint8Array, rest: unknown[]): boolean {
+    const bytes = bytesOf(chunk, rest)
+    const held = this.#held.reduce((sum, { length }) => sum + length, bytes.length)
+    if (held >= WORTH_COMPRESSING) {
+      this.#startCompressing()
+      return false
+    }
+    if (this.#held.length === 0) setTimeout(() => this.#startCompressing(), 5)
+    this.#held.push(bytes)
+    return true
+  }
+
+  #endHeld(rest: unknown[]): void {
+    const [chunk] = rest
+    const last =
+      typeof chunk === 'string' || chunk instanceof Uint8Array ? bytesOf(chunk, rest.slice(1)) : null
+    const whole = Buffer.concat(last ? [...this.#held, last] : this.#held)
+    if (whole.length >= WORTH_COMPRESSING) {
+      this.#startCompressing()
+      if (this.#sink) Reflect.apply(this.#sink.end, this.#sink, rest)
+      return
+    }
+    this.#encoding = null
+    this.#held = []
+    if (!this.headersSent) this.setHeader('content-length', whole.length)
+    super.end(whole)
+    callBack(rest)
+  }
+
+  #startCompressing(): void {
+    if (!this.#encoding || this.#sink || this.destroyed) return
+    this.setHeader('content-encoding', this.#encoding)
     this.removeHeader('content-length')
-    const sink = compressor(encoding)
+    const sink = compressor(this.#encoding)
     sink.on('data', (chunk: Buffer) => {
       if (!super.write(chunk)) sink.pause()
     })
@@ -76,6 +119,9 @@ export class PassingResponse extends ServerResponse {
     this.on('drain', () => sink.resume())
     this.on('close', () => sink.destroy())
     this.#sink = sink
+    for (const bytes of this.#held) sink.write(bytes)
+    this.#held = []
+    this.#flushSoon()
   }
 
   // A page that streams must not wait in the compressor; what comes in one turn goes out together.
@@ -87,6 +133,11 @@ export class PassingResponse extends ServerResponse {
       if (this.#sink && !this.#sink.writableEnded && !this.#sink.destroyed) this.#sink.flush()
     }, 5)
   }
+}
+
+function bytesOf(chunk: string | Uint8Array, [encoding]: unknown[]): Buffer {
+  if (typeof chunk !== 'string') return Buffer.from(chunk)
+  return Buffer.from(chunk, typeof encoding === 'string' && Buffer.isEncoding(encoding) ? encoding : 'utf8')
 }
 
 function callBack(parameters: unknown[]): undefined {

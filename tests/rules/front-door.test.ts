@@ -187,6 +187,45 @@ describe('a page for one person', () => {
     expect(second.headers['content-security-policy']).toContain(`'nonce-${two}'`)
   })
 
+  test('goes out plain where it is but a few bytes, which is what an action answers', async () => {
+    next = (_, response) => {
+      response.setHeader('content-type', 'text/x-component')
+      response.flushHeaders()
+      response.write('0:{"a":"$@1"}\n')
+      setImmediate(() => response.end('1:{"status":"done"}\n'))
+    }
+    const answer = await ask('/mon-compte', { headers: { ...signedIn, 'accept-encoding': 'br' } })
+    expect(answer.headers['content-encoding']).toBeUndefined()
+    expect(answer.headers['content-length']).toBe('34')
+    expect(answer.text).toBe('0:{"a":"$@1"}\n1:{"status":"done"}\n')
+  })
+
+  test('does not wait for more than a few milliseconds to begin', async () => {
+    let finish = () => {}
+    next = (_, response) => {
+      response.setHeader('content-type', 'text/html')
+      response.write('<p>Le début</p>')
+      finish = () => response.end('<p>La fin</p>')
+    }
+    const begun = new Promise<void>((resolve) => {
+      const sent = httpRequest({
+        host: '127.0.0.1',
+        port,
+        path: '/mon-compte',
+        headers: { ...signedIn, 'accept-encoding': 'br' },
+      })
+      sent.on('response', (response) => {
+        expect(response.headers['content-encoding']).toBe('br')
+        response.once('data', () => {
+          resolve()
+          finish()
+        })
+      })
+      sent.end()
+    })
+    await begun
+  })
+
   test('is compressed as it streams', async () => {
     next = (_, response) => {
       response.setHeader('Content-Type', 'text/html')
