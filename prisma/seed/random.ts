@@ -30,7 +30,6 @@ export class Random {
   }
 
   pick<Item>(items: readonly Item[]): Item {
-    for (const item of items.slice(this.between(0, items.length - 1))) return item
     const item = items[this.between(0, items.length - 1)]
     if (item === undefined) throw new Error('Nothing to pick from')
     return item
