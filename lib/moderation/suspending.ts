@@ -20,9 +20,7 @@ export async function suspendChallenge({
   slug,
   ...suspending
 }: Suspending & { slug: string }): Promise<Suspended> {
-  const refusal = whyCannotSuspend(suspending)
-  if (refusal) return refuse(refusal)
-  return db.$transaction(async (tx) => {
+  return asModerator(suspending, async (tx) => {
     const challenge = await tx.challenge.findUnique({
       where: { slug },
       select: { id: true, title: true, status: true, authorId: true },
@@ -39,9 +37,7 @@ export async function suspendOrganization({
   slug,
   ...suspending
 }: Suspending & { slug: string }): Promise<Suspended> {
-  const refusal = whyCannotSuspend(suspending)
-  if (refusal) return refuse(refusal)
-  return db.$transaction(async (tx) => {
+  return asModerator(suspending, async (tx) => {
     const organization = await tx.organization.findUnique({
       where: { slug },
       select: { id: true, name: true },
@@ -65,9 +61,7 @@ export async function suspendAuthor({
   slug,
   ...suspending
 }: Suspending & { slug: string }): Promise<Suspended> {
-  const refusal = whyCannotSuspend(suspending)
-  if (refusal) return refuse(refusal)
-  return db.$transaction(async (tx) => {
+  return asModerator(suspending, async (tx) => {
     const author = await tx.user.findFirst({
       where: { role: 'MEMBER', challenges: { some: { slug } } },
       select: { id: true, pseudonym: true },
@@ -81,9 +75,13 @@ export async function suspendAuthor({
   })
 }
 
-function whyCannotSuspend({ moderator, reason }: Suspending): SuspendRefusal | null {
-  if (moderator.role !== 'MODERATOR') return 'not-found'
-  return reason.trim() ? null : 'reason-missing'
+/** Whatever is suspended, a moderator says why; to anybody else there is nothing to suspend. */
+async function asModerator(
+  { moderator, reason }: Suspending,
+  suspend: (tx: Transaction) => Promise<Suspended>,
+): Promise<Suspended> {
+  if (moderator.role !== 'MODERATOR') return refuse('not-found')
+  return reason.trim() ? db.$transaction(suspend) : refuse('reason-missing')
 }
 
 async function takeOffAll(

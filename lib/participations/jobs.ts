@@ -1,26 +1,24 @@
 import { challengeFacts } from '@/lib/challenges/facts'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
-import type { MailKind } from '@/lib/generated/prisma/enums'
 import type { Mail } from '@/lib/jobs/queue'
-import type { Letter } from '@/lib/mail/letter'
 import { deliverTo } from '@/lib/mail/mailer'
 import { findParticipationCalendar } from '@/lib/participations/calendar'
 import { participationKey } from '@/lib/participations/keys'
+import type { Told, Urls } from '@/lib/participations/letter-frame'
 import {
   changedLetter,
-  participationLetter,
   placeOpenLetter,
   reminderLetter,
   thanksLetter,
-  type Urls,
-} from '@/lib/participations/letters'
+} from '@/lib/participations/occasion-letters'
 import {
   headcountLetter,
   newsLetter,
   tomorrowLetter,
   whoCameLetter,
 } from '@/lib/participations/organizer-letters'
+import { participationLetter } from '@/lib/participations/step-letters'
 import {
   findEmail,
   findParticipationForMail,
@@ -32,7 +30,6 @@ import {
 import { paths } from '@/lib/paths'
 
 type Of<Kind extends Mail['letter']> = Extract<Mail, { letter: Kind }>
-type Told = { kind: MailKind; letter: Letter; calendar?: true } | null
 
 /** Tells a participant what has become of their participation. */
 export async function sendParticipationMail({ eventId }: Of<'participation'>): Promise<void> {
@@ -119,7 +116,11 @@ export async function sendOrganizerMail(
   }
 }
 
-async function deliverAbout(participation: ParticipationInMail, event: string, told: Told): Promise<void> {
+async function deliverAbout(
+  participation: ParticipationInMail,
+  event: string,
+  told: Told | null,
+): Promise<void> {
   if (!told) return
   const { user, id } = participation
   const calendar = told.calendar && (await findParticipationCalendar(id, { userId: user.id }))

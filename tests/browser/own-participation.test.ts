@@ -4,23 +4,8 @@ import { participationKey } from '@/lib/participations/keys'
 import { expectAccessible } from '@/tests/support/axe'
 import { expect, test } from '@/tests/support/browser'
 import { aChallenge, aUser } from '@/tests/support/factories'
+import { linkInMail } from '@/tests/support/mailbox'
 import { signIn } from '@/tests/support/sign-in'
-
-/** The page that the newest mail about a participation leads to. */
-async function ownPage(email: string, subject: RegExp): Promise<string> {
-  let link: string | undefined
-  await expect
-    .poll(
-      async () => {
-        const mails = await db.demoMail.findMany({ where: { recipient: email } })
-        link = mails.find((mail) => subject.test(mail.subject))?.text.match(/http\S+cle=\S+/)?.[0]
-        return link
-      },
-      { timeout: 15_000 },
-    )
-    .toBeTruthy()
-  return link ?? ''
-}
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
@@ -46,7 +31,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('ta place est libérée')).toBeVisible()
       await context.clearCookies()
 
-      await page.goto(await ownPage(waiting.email, /^Une place t’est proposée/))
+      await page.goto(await linkInMail(waiting.email, /http\S+cle=\S+/, /^Une place t’est proposée/))
       await expect(page.getByRole('heading', { name: title })).toBeVisible()
       await expect(page.getByText('Une place t’est proposée, jusqu’à demain')).toBeVisible()
       if (javaScriptEnabled) await expectAccessible(page)

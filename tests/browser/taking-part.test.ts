@@ -2,25 +2,9 @@ import { db } from '@/lib/db'
 import { expectAccessible } from '@/tests/support/axe'
 import { aChallenge, aUser, unique } from '@/tests/support/factories'
 import { expect, test } from '@/tests/support/browser'
+import { linkInMail } from '@/tests/support/mailbox'
 
-/** The link of the last mail to this address, as it stands in the demonstration mailbox. */
-async function linkFor(email: string): Promise<string> {
-  let link: string | undefined
-  await expect
-    .poll(
-      async () => {
-        const mail = await db.demoMail.findFirst({
-          where: { recipient: email },
-          orderBy: { createdAt: 'desc' },
-        })
-        link = mail?.text.match(/http\S+jeton=\S+/)?.[0]
-        return link
-      },
-      { timeout: 15_000 },
-    )
-    .toBeTruthy()
-  return link ?? ''
-}
+const linkFor = (email: string) => linkInMail(email, /http\S+jeton=\S+/)
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
