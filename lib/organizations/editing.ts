@@ -4,7 +4,10 @@ import { db, type Prisma } from '@/lib/db'
 export async function findOrganizationToEdit(slug: string, userId: string) {
   return db.organization.findFirst({
     where: { slug, ...editableOrganization(userId) },
-    include: { commune: { select: { code: true, name: true, department: { select: { code: true } } } } },
+    include: {
+      commune: { select: { code: true, name: true, department: { select: { code: true } } } },
+      members: { where: { userId }, select: { role: true } },
+    },
   })
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { LaunchedList } from '@/components/dashboard/launched-list'
 import { NeedsList } from '@/components/dashboard/needs-list'
+import { OrganizationNav } from '@/components/dashboard/organization-nav'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { requireUser } from '@/lib/accounts/session'
@@ -26,28 +27,23 @@ export default async function OrganizationDashboardPage({
 
   return (
     <div className="page grid gap-10 py-8 sm:gap-12 sm:py-12">
-      <div className="flex flex-wrap items-end justify-between gap-4">
-        <div>
-          <h1>{membership.name}</h1>
-          <p className="mt-1 flex flex-wrap gap-x-5">
-            <a className="link" href={paths.dashboard}>
-              Mon tableau de bord
-            </a>
-            <a className="link" href={paths.organization(membership.slug)}>
-              Page publique
-            </a>
-            {mayEdit && (
-              <a className="link" href={paths.editOrganization(membership.slug)}>
-                Modifier
+      <div className="grid gap-4">
+        <div className="flex flex-wrap items-end justify-between gap-4">
+          <div>
+            <p>
+              <a className="link" href={paths.dashboard}>
+                Mon tableau de bord
               </a>
-            )}
-          </p>
+            </p>
+            <h1>{membership.name}</h1>
+          </div>
+          {mayEdit && (
+            <ButtonLink href={`${paths.newChallenge}?organisation=${membership.slug}`}>
+              Lancer un défi
+            </ButtonLink>
+          )}
         </div>
-        {mayEdit && (
-          <ButtonLink href={`${paths.newChallenge}?organisation=${membership.slug}`}>
-            Lancer un défi
-          </ButtonLink>
-        )}
+        <OrganizationNav organization={membership} current="dashboard" />
       </div>
 
       {!membership.verifiedAt && (

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { OrganizationNav } from '@/components/dashboard/organization-nav'
 import { OrganizationForm } from '@/components/organizations/organization-form'
 import { requireUser } from '@/lib/accounts/session'
 import { findOrganizationToEdit } from '@/lib/organizations/editing'
@@ -14,13 +15,15 @@ export default async function EditOrganizationPage({ params }: { params: Promise
   const organization = await findOrganizationToEdit(slug, person.id)
   if (!organization) notFound()
   const { name, kind, summary, description, rna, siren, website, commune, causes, verifiedAt } = organization
+  const [member] = organization.members
 
   return (
     <div className="page py-8 sm:py-12">
-      <div className="mb-8 grid column gap-3">
+      <div className="mb-8 grid gap-3">
         <h1>Modifier « {name} »</h1>
+        {member && <OrganizationNav organization={{ slug, ...member }} current="edit" />}
         {verifiedAt && (
-          <p className="text-ink-soft">
+          <p className="column text-ink-soft">
             Si le nom, la sorte ou un numéro change, l’organisation sera vérifiée de nouveau.
           </p>
         )}
