@@ -32,6 +32,11 @@ export const mailKinds = {
     label: 'Les défis que je lance',
     detail: 'Demandes, désistements, relecture, et « qui est venu ? » le lendemain.',
   },
+  FOLLOWS: {
+    slug: 'suivis',
+    label: 'Les organisations que je suis',
+    detail: 'Quand l’une d’elles lance un défi : un courrier par jour au plus.',
+  },
 } as const satisfies Record<MailKind, { slug: string; label: string; detail: string }>
 
 export const mailKindNames = Object.keys(mailKinds).filter(isMailKind)
