@@ -65,6 +65,13 @@ export function until(at: Date, timezone: string, now = new Date()): string {
   return `${on === 'aujourd’hui' || on === 'demain' ? 'jusqu’à' : 'jusqu’au'} ${on}, ${time(at, timezone)}`
 }
 
+/** « depuis aujourd’hui », « depuis hier », « depuis 12 jours »: of something that began in the past. */
+export function since(at: Date, timezone: string, now = new Date()): string {
+  const days = calendarDaysBetween(at, now, timezone)
+  if (days <= 0) return 'depuis aujourd’hui'
+  return days === 1 ? 'depuis hier' : `depuis ${count(days, 'jour')}`
+}
+
 /** 1 → « 1re », 2 → « 2e »: of a person or a place, feminine both. */
 export function ordinal(n: number): string {
   return n === 1 ? '1re' : `${number(n)}e`

@@ -1,13 +1,15 @@
 import type { Metadata } from 'next'
 import { DraftList } from '@/components/dashboard/draft-list'
-import { LaunchedList } from '@/components/dashboard/launched-list'
+import { LaunchedShelves } from '@/components/dashboard/launched-shelves'
 import { NeedsList } from '@/components/dashboard/needs-list'
 import { ParticipationList } from '@/components/dashboard/participation-list'
 import { ButtonLink } from '@/components/ui/button'
 import { requireUser } from '@/lib/accounts/session'
 import { listDrafts } from '@/lib/challenges/editing'
-import { listLaunchedBy, listMyOrganizations, listUpcomingParticipations } from '@/lib/dashboard/queries'
+import { findChallengesInNeed } from '@/lib/dashboard/needs'
+import { listMyOrganizations, listUpcomingParticipations } from '@/lib/dashboard/queries'
 import { needsOf } from '@/lib/dashboard/rules'
+import { findShelves, isEmpty, readShelvesAsked } from '@/lib/dashboard/shelves'
 import { count } from '@/lib/french'
 import { countPendingChallenges } from '@/lib/moderation/queries'
 import { paths } from '@/lib/paths'
@@ -16,12 +18,17 @@ export const metadata: Metadata = { title: 'Mon tableau de bord', robots: { inde
 
 const roles = { OWNER: 'responsable', EDITOR: 'rédaction', CHECK_IN: 'accueil' } as const
 
-export default async function DashboardPage() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function DashboardPage({ searchParams }: Props) {
   const person = await requireUser()
+  const asked = readShelvesAsked(await searchParams)
   const now = new Date()
-  const [participations, launched, drafts, organizations, toReview] = await Promise.all([
+  const mine = { userId: person.id }
+  const [participations, inNeed, shelves, drafts, organizations, toReview] = await Promise.all([
     listUpcomingParticipations(person.id, now),
-    listLaunchedBy(person.id),
+    findChallengesInNeed(mine, now),
+    findShelves(mine, asked, now),
     listDrafts(person.id),
     listMyOrganizations(person.id),
     person.role === 'MODERATOR' ? countPendingChallenges() : 0,
@@ -49,7 +56,7 @@ export default async function DashboardPage() {
         <ButtonLink href={paths.newChallenge}>Lancer un défi</ButtonLink>
       </div>
 
-      <NeedsList needs={needsOf(launched, drafts, now)} />
+      <NeedsList needs={needsOf(inNeed, drafts, now)} />
 
       <section aria-labelledby="je-participe" className="grid gap-4">
         <h2 id="je-participe">Je participe</h2>
@@ -68,8 +75,8 @@ export default async function DashboardPage() {
       <section aria-labelledby="je-lance" className="grid gap-4">
         <h2 id="je-lance">Je lance</h2>
         {drafts.length > 0 && <DraftList drafts={drafts} now={now} />}
-        <LaunchedList challenges={launched} now={now} />
-        {launched.length === 0 && drafts.length === 0 && (
+        <LaunchedShelves shelves={shelves} path={paths.dashboard} now={now} />
+        {isEmpty(shelves) && drafts.length === 0 && (
           <p>
             Tu n’as pas encore lancé de défi : trois minutes suffisent, et ton brouillon se garde tout seul.
           </p>

@@ -47,10 +47,13 @@ export async function findDraft(id: string, authorId: string) {
   return draft && { ...draft, values: draftValues(asRecord(draft.content)) }
 }
 
-/** Latest first. */
-export async function listDrafts(authorId: string) {
+/** Latest first; those for one organisation where it is named. */
+export async function listDrafts(authorId: string, organizationId?: string) {
   const drafts = await db.challengeDraft.findMany({
-    where: { authorId },
+    where: {
+      authorId,
+      ...(organizationId && { content: { path: ['organization'], equals: organizationId } }),
+    },
     select: { id: true, content: true, updatedAt: true },
     orderBy: { updatedAt: 'desc' },
     take: 20,

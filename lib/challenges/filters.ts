@@ -88,7 +88,7 @@ export function challengesPath(filters: Partial<ChallengeFilters>): string {
   if (f.from) query.set('du', f.from)
   if (f.until) query.set('au', f.until)
   if (f.withPlaces) query.set('places', '1')
-  if (f.after) query.set('apres', `${f.after.startsAt.getTime()}_${f.after.id}`)
+  if (f.after) query.set('apres', cursorText(f.after))
   const text = query.toString()
   return text ? `${paths.challenges}?${text}` : paths.challenges
 }
@@ -164,9 +164,14 @@ function dayOf(text: string): string | null {
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text) ? text : null
 }
 
-function cursorOf(text: string): Cursor | null {
+/** « <milliseconds>_<id> », as an address carries where a list goes on. */
+export function cursorOf(text: string): Cursor | null {
   const match = /^(\d{1,15})_([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$/.exec(text)
   if (!match?.[1] || !match[2]) return null
   const startsAt = new Date(Number(match[1]))
   return startsAt.getTime() <= Date.UTC(9999, 11, 31) ? { startsAt, id: match[2] } : null
+}
+
+export function cursorText({ startsAt, id }: Cursor): string {
+  return `${startsAt.getTime()}_${id}`
 }

@@ -1,34 +1,52 @@
 import type { ChallengeStatus } from '@/lib/generated/prisma/enums'
-import { count } from '@/lib/french'
+import { count, since } from '@/lib/french'
 import { paths } from '@/lib/paths'
 
-type Slot = { startsAt: Date | null; endsAt: Date | null; capacity: number | null; takenPlaces: number }
+type Places = { capacity: number | null; takenPlaces: number }
+type Slot = Places & { startsAt: Date | null; endsAt: Date | null }
 /** With how many people wait for a place, and how many are confirmed: neither come nor absent yet. */
 type ManagedSlot = Slot & { waiting: number; confirmed: number }
-type Challenge = {
+export type ManagedChallenge = {
   slug: string
   title: string
   status: ChallengeStatus
   statusReason: string
+  /** People who wait for an answer, and since when the first of them does. */
   pending: number
+  pendingSince: Date | null
   slots: ManagedSlot[]
 }
+
+/** Where a défi stands in its organiser's list: not in public yet, to come, or over. */
+export type Shelf = 'review' | 'upcoming' | 'past'
 
 /** One thing that waits for this person: a sentence, its reason where there is one, and the button that answers it. */
 export type Need = { key: string; sentence: string; detail?: string; button: string; href: string }
 
 const DAY = 86_400_000
 
+/** People count on their presence being noted for two weeks; afterwards nobody remembers, and the list stops asking. */
+export const rememberedDays = 14
+/** In a week one can still bring people together. */
+export const nearDays = 7
+/** Under a quarter of the places. */
+export const almostEmpty = 0.25
+
 /**
  * What needs a decision, most pressing first: people who wait for an answer, changes asked for, who came, full with
  * people waiting, near and almost empty, drafts.
  */
-export function needsOf(challenges: Challenge[], drafts: { id: string; title: string }[], now: Date): Need[] {
+export function needsOf(
+  challenges: ManagedChallenge[],
+  drafts: { id: string; title: string }[],
+  now: Date,
+): Need[] {
   const waiting = challenges
     .filter(({ pending, status, slots }) => pending > 0 && status === 'PUBLISHED' && !isOver(slots, now))
-    .map(({ slug, title, pending }) => ({
+    .map(({ slug, title, pending, pendingSince }) => ({
       key: `waiting-${slug}`,
       sentence: `${count(pending, 'personne attend', 'personnes attendent')} ta réponse pour « ${title} ».`,
+      ...(pendingSince && { detail: waitsSince(pending, pendingSince, now) }),
       button: 'Répondre',
       href: paths.participants(slug),
     }))
@@ -70,6 +88,11 @@ export function needsOf(challenges: Challenge[], drafts: { id: string; title: st
   return [...waiting, ...changes, ...over, ...full, ...empty, ...draftNeeds(drafts)]
 }
 
+function waitsSince(pending: number, at: Date, now: Date): string {
+  const words = since(at, 'Europe/Paris', now)
+  return pending > 1 ? `La première ${words}.` : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
+}
+
 /** One draft is taken up at once; several are first looked at. */
 function draftNeeds(drafts: { id: string; title: string }[]): Need[] {
   const [draft, ...others] = drafts
@@ -87,17 +110,8 @@ function draftNeeds(drafts: { id: string; title: string }[]): Need[] {
   return [{ key: 'draft', sentence, button: 'Reprendre', href: paths.draft(draft.id) }]
 }
 
-/** Where a défi stands in its organiser's list. */
-export function shelfOf(
-  challenge: { status: ChallengeStatus; slots: Slot[] },
-  now: Date,
-): 'review' | 'upcoming' | 'past' {
-  if (challenge.status === 'PENDING_REVIEW' || challenge.status === 'CHANGES_REQUESTED') return 'review'
-  return challenge.status === 'PUBLISHED' && !isOver(challenge.slots, now) ? 'upcoming' : 'past'
-}
-
 /** « 8 / 12 viennent », « 8 viennent » where places are not counted. */
-export function comingLine(slots: Slot[]): string {
+export function comingLine(slots: Places[]): string {
   const taken = slots.reduce((sum, slot) => sum + slot.takenPlaces, 0)
   const capacities = slots.map(({ capacity }) => capacity)
   const verb = taken < 2 ? 'vient' : 'viennent'
@@ -106,13 +120,8 @@ export function comingLine(slots: Slot[]): string {
 }
 
 /** « 11 personnes sont venues », once presence has been noted; else who was expected. */
-export function cameLine(came: number, slots: Slot[]): string {
+export function cameLine(came: number, slots: Places[]): string {
   return came > 0 ? count(came, 'personne est venue', 'personnes sont venues') : comingLine(slots)
-}
-
-/** The slot that matters now: the next one, else the last. */
-export function nextSlot<S extends Slot>(slots: S[], now: Date): S | undefined {
-  return slots.find(({ endsAt }) => endsAt === null || endsAt > now) ?? slots.at(-1)
 }
 
 /** An organiser needs the addresses to answer and to thank: until 30 days after the slot (data minimisation, GDPR 5.1.c and e). */
@@ -124,9 +133,13 @@ function isOver(slots: Slot[], now: Date): boolean {
   return slots.every(({ endsAt }) => endsAt !== null && endsAt <= now)
 }
 
-/** People count on their presence being noted for two weeks; afterwards nobody remembers, and the list stops asking. */
 function isToBeNoted({ endsAt, confirmed }: ManagedSlot, now: Date): boolean {
-  return confirmed > 0 && endsAt !== null && endsAt <= now && now.getTime() - endsAt.getTime() <= 14 * DAY
+  return (
+    confirmed > 0 &&
+    endsAt !== null &&
+    endsAt <= now &&
+    now.getTime() - endsAt.getTime() <= rememberedDays * DAY
+  )
 }
 
 /** How many people wait for a place in slots that are full and to come. */
@@ -139,7 +152,7 @@ function queueOf(slots: ManagedSlot[], now: Date): number {
 
 function isNearAndAlmostEmpty(slots: Slot[], now: Date): boolean {
   return slots.some(({ startsAt, capacity, takenPlaces }) => {
-    if (!startsAt || startsAt <= now || startsAt.getTime() - now.getTime() > 7 * DAY) return false
-    return capacity === null ? takenPlaces === 0 : takenPlaces < capacity * 0.25
+    if (!startsAt || startsAt <= now || startsAt.getTime() - now.getTime() > nearDays * DAY) return false
+    return capacity === null ? takenPlaces === 0 : takenPlaces < capacity * almostEmpty
   })
 }

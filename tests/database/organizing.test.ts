@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { settleEach } from '@/lib/dashboard/commands'
 import { findDepartures, findPerson } from '@/lib/dashboard/departures'
 import { findParticipants } from '@/lib/dashboard/participants'
-import { listLaunchedBy } from '@/lib/dashboard/queries'
+import { findChallengesInNeed } from '@/lib/dashboard/needs'
 import { db } from '@/lib/db'
 import type { ParticipationStatus } from '@/lib/generated/prisma/enums'
 import { joinSlot, withdraw } from '@/lib/participations/commands'
@@ -307,6 +307,6 @@ test('the dashboard knows how many wait in each slot, and how many are yet to be
   await join(slotId, await aUser(), 2)
   await join(slotId, await aUser(), 2)
   await join(slotId, await aUser())
-  const [launched] = await listLaunchedBy(organizer.id)
+  const [launched] = await findChallengesInNeed({ userId: organizer.id }, new Date())
   expect(launched?.slots).toMatchObject([{ waiting: 3, confirmed: 2, takenPlaces: 2 }])
 })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { findAttendance } from '@/lib/challenges/queries'
 import { findParticipants } from '@/lib/dashboard/participants'
-import { listLaunchedBy } from '@/lib/dashboard/queries'
+import { listLaunched } from '@/lib/dashboard/launched'
 import { db } from '@/lib/db'
 import type { ParticipationStatus } from '@/lib/generated/prisma/enums'
 import { participationKey, presenceCode } from '@/lib/participations/keys'
@@ -243,7 +243,10 @@ test('those who came unannounced count among those who came', async () => {
   ])
   const participants = await findParticipants(entrance.slug, entrance.owner.id, now)
   expect(participants?.slots[0]?.came).toBe(5)
-  expect(await listLaunchedBy(entrance.owner.id)).toMatchObject([{ came: 5 }])
+  const shelf = { shelf: 'upcoming', words: '', after: null, now } as const
+  expect(await listLaunched({ userId: entrance.owner.id }, shelf)).toMatchObject({
+    challenges: [{ came: 5 }],
+  })
 })
 
 test('an absence is contested by the person alone, read by the organisers alone, and settled by them', async () => {

@@ -30,6 +30,7 @@ function challenge(slots: Slot[], overrides: Partial<Challenge> = {}): Challenge
     status: 'PUBLISHED',
     statusReason: '',
     pending: 0,
+    pendingSince: null,
   } as const
   return { ...plain, slots, ...overrides }
 }

@@ -1,29 +1,40 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { LaunchedList } from '@/components/dashboard/launched-list'
+import { DraftList } from '@/components/dashboard/draft-list'
+import { LaunchedShelves } from '@/components/dashboard/launched-shelves'
 import { NeedsList } from '@/components/dashboard/needs-list'
 import { OrganizationNav } from '@/components/dashboard/organization-nav'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { requireUser } from '@/lib/accounts/session'
-import { findMembership, listLaunchedFor } from '@/lib/dashboard/queries'
+import { listDrafts } from '@/lib/challenges/editing'
+import { findChallengesInNeed } from '@/lib/dashboard/needs'
+import { findMembership } from '@/lib/dashboard/queries'
 import { needsOf } from '@/lib/dashboard/rules'
+import { findShelves, isEmpty, readShelvesAsked } from '@/lib/dashboard/shelves'
 import { paths } from '@/lib/paths'
 
 export const metadata: Metadata = { title: 'Tableau de bord de l’organisation', robots: { index: false } }
 
 export default async function OrganizationDashboardPage({
   params,
+  searchParams,
 }: {
   params: Promise<{ organisation: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }) {
   const person = await requireUser()
-  const { organisation } = await params
+  const [{ organisation }, asked] = await Promise.all([params, searchParams.then(readShelvesAsked)])
   const membership = await findMembership(organisation, person.id)
   if (!membership) notFound()
   const now = new Date()
-  const launched = await listLaunchedFor(membership.id)
   const mayEdit = membership.role !== 'CHECK_IN'
+  const launcher = { organizationId: membership.id }
+  const [inNeed, shelves, drafts] = await Promise.all([
+    mayEdit ? findChallengesInNeed(launcher, now) : [],
+    findShelves(launcher, asked, now),
+    mayEdit ? listDrafts(person.id, membership.id) : [],
+  ])
 
   return (
     <div className="page grid gap-10 py-8 sm:gap-12 sm:py-12">
@@ -51,15 +62,18 @@ export default async function OrganizationDashboardPage({
           Cette organisation n’est pas encore vérifiée : ses défis sont relus avant de paraître.
         </Notice>
       )}
-      {mayEdit && <NeedsList needs={needsOf(launched, [], now)} />}
+      <NeedsList needs={needsOf(inNeed, drafts, now)} />
 
       <section aria-labelledby="defis" className="grid gap-4">
         <h2 id="defis">Les défis</h2>
-        {launched.length > 0 ? (
-          <LaunchedList challenges={launched} now={now} mayEdit={mayEdit} />
-        ) : (
-          <p>Aucun défi pour l’instant : le premier est à lancer.</p>
-        )}
+        <LaunchedShelves
+          shelves={shelves}
+          path={paths.organizationDashboard(membership.slug)}
+          now={now}
+          mayEdit={mayEdit}
+        />
+        {isEmpty(shelves) && <p>Aucun défi pour l’instant : le premier est à lancer.</p>}
+        {drafts.length > 0 && <DraftList drafts={drafts} now={now} />}
       </section>
     </div>
   )
