@@ -121,13 +121,15 @@ test('a correction asked for stays on the list although its hours have passed', 
 })
 
 test('who has left an organisation finds no more of what they launched for it; what is looked for in vain is not nothing', async () => {
-  const owner = await aUser()
-  const organization = await anOrganization({ owner })
-  await aChallenge({ authorId: owner.id, organizationId: organization.id })
-  const mine = { userId: owner.id }
+  const author = await aUser()
+  const { id: organizationId } = await anOrganization({ owner: await aUser() })
+  const editor = { organizationId, userId: author.id, role: 'EDITOR' } as const
+  await db.organizationMember.create({ data: editor })
+  await aChallenge({ authorId: author.id, organizationId })
+  const mine = { userId: author.id }
   const shelves = async (q = '') => findShelves(mine, readShelvesAsked({ q }), now)
   expect((await shelves()).counts.upcoming).toBe(1)
   expect(isEmpty(await shelves('introuvable'))).toBe(false)
-  await db.organizationMember.updateMany({ where: { userId: owner.id }, data: { role: 'CHECK_IN' } })
+  await db.organizationMember.updateMany({ where: { userId: author.id }, data: { role: 'CHECK_IN' } })
   expect(isEmpty(await shelves())).toBe(true)
 })
