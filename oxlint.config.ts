@@ -6,6 +6,8 @@ const domains = [
   'images',
   'accounts',
   'organizations',
+  'teams',
+  'verifications',
   'challenges',
   'participations',
   'relays',

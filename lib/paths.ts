@@ -25,6 +25,8 @@ export const paths = {
   confirmSignIn: '/connexion/confirmer',
   dashboard: '/tableau-de-bord',
   organizationDashboard: (slug: string) => `/tableau-de-bord/${slug}`,
+  team: (slug: string) => `/tableau-de-bord/${slug}/equipe`,
+  invitation: (token: string) => `/invitations/${token}`,
   participants: (challengeSlug: string) => `/tableau-de-bord/defis/${challengeSlug}`,
   reception: (challengeSlug: string, code?: string) =>
     `/tableau-de-bord/defis/${challengeSlug}/accueil${code ? `?code=${code}` : ''}`,

@@ -13,6 +13,8 @@ export function loggedPath(url: string): string {
 const SECRET_PATHS = [
   '/agenda/',
   '/desinscription/',
+  '/invitations/',
+  '/verifications/',
   '/mes-courriers/',
   '/connexion/confirmer/',
   '/api/auth/callback/',

@@ -5,6 +5,7 @@ import { joinSlotWithin } from '@/lib/participations/commands'
 import type { JoinRefusal } from '@/lib/participations/rules'
 import { relay } from '@/lib/relays/commands'
 import { done, type Result } from '@/lib/result'
+import { acceptInvitation } from '@/lib/teams/invitations'
 import { intention, type Intention } from '@/lib/intentions/intention'
 
 /** Where the person goes now, and why what they wanted could not be done, where it could not. */
@@ -52,6 +53,11 @@ async function fulfil(signedIn: SignedIn, now: Date, tx: Transaction): Promise<O
       return { path: paths.newChallenge }
     case 'create-organization':
       return { path: paths.newOrganization }
+    case 'accept-invitation': {
+      const invitation = { id: wanted.data.invitationId }
+      const accepted = await acceptInvitation({ invitation, userId: person.id, now }, tx)
+      return { path: accepted.ok ? paths.organizationDashboard(accepted.value.slug) : paths.dashboard }
+    }
   }
 }
 

@@ -11,6 +11,7 @@ export const intention = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('relay'), challengeId: z.uuid() }),
   z.object({ kind: z.literal('launch') }),
   z.object({ kind: z.literal('create-organization') }),
+  z.object({ kind: z.literal('accept-invitation'), invitationId: z.uuid() }),
 ])
 
 export type Intention = z.infer<typeof intention>

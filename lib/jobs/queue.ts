@@ -17,6 +17,8 @@ export type Mail =
 /** What happens later, by queue. Jobs carry ids, never addresses nor secrets. */
 export type Jobs = {
   'sign-in-mail': { requestId: string }
+  /** To an address that may have no account; `version` counts how often it was sent. */
+  'invitation-mail': { invitationId: string; version: number }
   /** One person's letters leave in the order in which they were caused: the queue's key is the person. */
   mail: Mail
   'offer-end': { participationId: string; until: string }
@@ -45,6 +47,7 @@ const work = {
 const queues = {
   // A sign-in mail is worthless after its quarter of an hour.
   'sign-in-mail': { ...mail, retryLimit: 8, retryDelayMax: 300 },
+  'invitation-mail': mail,
   mail: { ...mail, policy: 'key_strict_fifo' },
   'offer-end': work,
   'challenge-change': work,

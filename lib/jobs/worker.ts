@@ -16,10 +16,12 @@ import {
 } from '@/lib/participations/jobs'
 import { tellOrganizers } from '@/lib/participations/news'
 import { sendDueNotices } from '@/lib/participations/reminders'
+import { sendInvitationMail } from '@/lib/teams/jobs'
 import { endDueOffers, endOffer } from '@/lib/participations/waiting-list'
 
 const workers: { [Name in keyof Jobs]: (job: Jobs[Name]) => Promise<void> } = {
   'sign-in-mail': sendSignInMail,
+  'invitation-mail': sendInvitationMail,
   mail: sendMail,
   'offer-end': ({ participationId }) => endOffer({ participationId, now: new Date() }),
   'challenge-change': tellChange,

@@ -60,5 +60,6 @@ export default async function ConfirmPage({
 function buttonLabel(kind: string | null): string {
   if (kind === 'join') return 'Je relève le défi'
   if (kind === 'relay') return 'Je relaie'
+  if (kind === 'accept-invitation') return 'Rejoindre l’équipe'
   return 'Me connecter'
 }

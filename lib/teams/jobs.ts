@@ -1,0 +1,44 @@
+import { db } from '@/lib/db'
+import { env } from '@/lib/env'
+import { day } from '@/lib/french'
+import { deliver } from '@/lib/mail/mailer'
+import { paths } from '@/lib/paths'
+import { isOpen, teamRoles } from '@/lib/teams/rules'
+import { invitationSecrets } from '@/lib/teams/token'
+
+/** Writes an invitation; one that was sent again, used or taken back in the meantime is not sent. */
+export async function sendInvitationMail({
+  invitationId,
+  version,
+}: {
+  invitationId: string
+  version: number
+}): Promise<void> {
+  const invitation = await db.organizationInvitation.findUnique({
+    where: { id: invitationId, version },
+    include: {
+      organization: { select: { name: true, suspendedAt: true } },
+      inviter: { select: { name: true, pseudonym: true } },
+    },
+  })
+  if (!invitation || invitation.organization.suspendedAt || !isOpen(invitation, new Date())) return
+
+  const { organization, inviter, role, email, expiresAt } = invitation
+  const { AUTH_SECRET, APP_URL, SITE_NAME } = env()
+  const { token } = invitationSecrets(invitationId, version, AUTH_SECRET)
+  const { label, detail } = teamRoles[role]
+  await deliver({
+    to: email,
+    event: `invitation.${invitationId}.${version}`,
+    letter: {
+      subject: `Rejoins l’équipe de ${organization.name}`,
+      paragraphs: [
+        'Bonjour,',
+        `${inviter ? `${inviter.name ?? inviter.pseudonym} t’invite` : 'On t’invite'} dans l’équipe de « ${organization.name} » sur ${SITE_NAME}.`,
+        `Ton rôle : ${label}. ${detail}`,
+      ],
+      button: { label: 'Voir l’invitation', url: new URL(paths.invitation(token), APP_URL).href },
+      footer: `Le lien vaut jusqu’au ${day(expiresAt, 'Europe/Paris')}, pour ton adresse seulement. Tu ne connais pas cette organisation ? Ignore ce courrier : rien ne se passe sans toi.`,
+    },
+  })
+}
