@@ -41,6 +41,8 @@ export const paths = {
   participation: (id: string, key?: string) => `/participations/${id}${key ? `?cle=${key}` : ''}`,
   image: (id: string, width: number, format: 'avif' | 'webp') => `/images/${id}/${width}.${format}`,
   about: '/a-propos',
+  /** What the verified mark means. */
+  verified: '/a-propos#verifiee',
   legal: '/mentions-legales',
   terms: '/conditions',
   privacy: '/confidentialite',

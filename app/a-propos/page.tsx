@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ButtonLink } from '@/components/ui/button'
 import { ProsePage } from '@/components/ui/prose-page'
+import { VerifiedMark } from '@/components/ui/verified-mark'
 import { env } from '@/lib/env'
 import { paths } from '@/lib/paths'
 
@@ -38,11 +39,17 @@ export default function AboutPage() {
           <strong>Lancer</strong> un défi : trois minutes, pour une association comme pour une personne.
         </li>
       </ul>
-      <h2>Ce que nous vérifions</h2>
+      <h2 id="verifiee">Ce que nous vérifions</h2>
       <p>
-        Une organisation porte le signe « vérifiée » quand la modération s’est assurée de son existence. Les
-        premiers défis d’une personne, et ceux d’une organisation pas encore vérifiée, sont relus avant d’être
-        publiés. Un défi n’est jamais un emploi déguisé, ni une vente, ni un danger.
+        Une organisation porte le signe <VerifiedMark /> de deux façons. Soit la modération a regardé qui elle
+        est : son nom, son numéro, ses traces publiques. Soit quelqu’un de son équipe lit le courrier d’une
+        adresse à son propre nom de domaine, qui est alors écrit sur sa page. Le signe dit que nous savons qui
+        parle ; il ne note pas ce que l’organisation fait. Si elle change de nom, de sorte ou de numéro, elle
+        le perd, et repasse par là.
+      </p>
+      <p>
+        Les premiers défis d’une personne, et ceux d’une organisation pas encore vérifiée, sont relus avant
+        d’être publiés. Un défi n’est jamais un emploi déguisé, ni une vente, ni un danger.
       </p>
       <h2>Ce que nous nous interdisons</h2>
       <p>

@@ -3,6 +3,7 @@ import { DraftList } from '@/components/dashboard/draft-list'
 import { LaunchedShelves } from '@/components/dashboard/launched-shelves'
 import { NeedsList } from '@/components/dashboard/needs-list'
 import { ParticipationList } from '@/components/dashboard/participation-list'
+import { FollowedSection } from '@/components/follows/followed-section'
 import { ButtonLink } from '@/components/ui/button'
 import { requireUser } from '@/lib/accounts/session'
 import { listDrafts } from '@/lib/challenges/editing'
@@ -71,6 +72,8 @@ export default async function DashboardPage({ searchParams }: Props) {
           </p>
         )}
       </section>
+
+      <FollowedSection userId={person.id} now={now} />
 
       <section aria-labelledby="je-lance" className="grid gap-4">
         <h2 id="je-lance">Je lance</h2>

@@ -4,9 +4,10 @@ import { editableBy, editingRoles, isUuid } from '@/lib/challenges/editing'
 import { findFacts, type ChallengeFacts } from '@/lib/challenges/facts'
 import type { ParsedChallenge } from '@/lib/challenges/schema'
 import { slotsProblem, writeSlots, type SlotsRefusal } from '@/lib/challenges/slots'
-import { db, Prisma, type Transaction } from '@/lib/db'
+import { db, Prisma, sqlOf, type Transaction } from '@/lib/db'
 import { slugify } from '@/lib/french'
 import type { ChallengeStatus } from '@/lib/generated/prisma/enums'
+import { tellFollowersLater } from '@/lib/organizations/news'
 import { done, refuse, type Result } from '@/lib/result'
 
 export type PublishRefusal = 'not-found' | 'organization-not-yours' | 'image-not-yours' | 'place-unknown'
@@ -66,6 +67,8 @@ async function publishIn(
   })
   await writeSlots(tx, draftId, challenge.slots, [])
   await tx.challengeDraft.deleteMany({ where: { id: draftId, authorId } })
+  if (challenge.organization && status === 'PUBLISHED')
+    await tellFollowersLater(sqlOf(tx), challenge.organization, now)
   return done(created)
 }
 

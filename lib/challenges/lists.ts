@@ -122,6 +122,11 @@ export function listOpenChallengesOfOrganization(
   return cards(Prisma.sql`${isOpenSql(now)} AND c.organization_id = ${organizationId}::uuid`, PAGE_SIZE, now)
 }
 
+/** Those of these that are open, soonest first. */
+export function listOpenChallengesAmong(ids: string[], now: Date): Promise<ChallengeCard[]> {
+  return cards(Prisma.sql`${isOpenSql(now)} AND c.id = ANY(${ids}::uuid[])`, PAGE_SIZE, now)
+}
+
 /** Of the sitemap: addresses of the open ones, soonest first. */
 export function listOpenSlugs(now: Date, limit: number): Promise<{ slug: string; updatedAt: Date }[]> {
   return read(Prisma.sql`SELECT c.slug, c.updated_at AS "updatedAt" FROM challenges c

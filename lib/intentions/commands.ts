@@ -1,6 +1,7 @@
 import { db, sqlOf, type Transaction } from '@/lib/db'
 import { paths } from '@/lib/paths'
 import { signIn, type SignedIn, type SignInRefusal } from '@/lib/accounts/commands'
+import { follow } from '@/lib/follows/commands'
 import { joinSlotWithin } from '@/lib/participations/commands'
 import type { JoinRefusal } from '@/lib/participations/rules'
 import { relay } from '@/lib/relays/commands'
@@ -49,6 +50,12 @@ async function fulfil(signedIn: SignedIn, now: Date, tx: Transaction): Promise<O
         ...(relayed.ok ? {} : { refusal: relayed.refusal }),
       }
     }
+    case 'follow': {
+      const { organizationId } = wanted.data
+      await follow({ organizationId, person }, tx)
+      const organization = await findIntendedOrganization(organizationId)
+      return { path: organization ? paths.organization(organization.slug) : paths.organizations }
+    }
     case 'launch':
       return { path: paths.newChallenge }
     case 'create-organization':
@@ -61,12 +68,17 @@ async function fulfil(signedIn: SignedIn, now: Date, tx: Transaction): Promise<O
   }
 }
 
-/** The title of the défi that an unused link would join or relay, for the page that asks to confirm; null otherwise. */
+/** The défi that an unused link would join or relay, or who it would follow, for the page that asks to confirm; null otherwise. */
 export async function findIntendedTitle(wanted: Intention): Promise<string | null> {
+  if (wanted.kind === 'follow') return (await findIntendedOrganization(wanted.organizationId))?.name ?? null
   if (wanted.kind !== 'join' && wanted.kind !== 'relay') return null
   const where =
     wanted.kind === 'join' ? { slots: { some: { id: wanted.slotId } } } : { id: wanted.challengeId }
   return (await db.challenge.findFirst({ where, select: { title: true } }))?.title ?? null
+}
+
+function findIntendedOrganization(id: string) {
+  return db.organization.findFirst({ where: { id, suspendedAt: null }, select: { name: true, slug: true } })
 }
 
 async function challengePath(where: { id: string } | { slots: { some: { id: string } } }): Promise<string> {

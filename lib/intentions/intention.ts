@@ -9,6 +9,7 @@ export const intention = z.discriminatedUnion('kind', [
     relayCode: z.string().optional(),
   }),
   z.object({ kind: z.literal('relay'), challengeId: z.uuid() }),
+  z.object({ kind: z.literal('follow'), organizationId: z.uuid() }),
   z.object({ kind: z.literal('launch') }),
   z.object({ kind: z.literal('create-organization') }),
   z.object({ kind: z.literal('accept-invitation'), invitationId: z.uuid() }),

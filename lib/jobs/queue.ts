@@ -12,6 +12,7 @@ export type Mail =
   | { letter: 'changed'; participationId: string; changeId: string }
   | { letter: 'news'; slotId: string; userId: string; since: string; until: string }
   | { letter: 'headcount' | 'tomorrow' | 'who-came'; slotId: string; userId: string }
+  | { letter: 'launched'; organizationId: string; userId: string; since: string; until: string }
   | { letter: 'review'; challengeId: string; decidedAt: string }
 
 /** What happens later, by queue. Jobs carry ids, never addresses nor secrets. */
@@ -24,6 +25,7 @@ export type Jobs = {
   'offer-end': { participationId: string; until: string }
   'challenge-change': { changeId: string }
   'organizer-news': { slotId: string }
+  'follower-news': { organizationId: string }
   upkeep: Record<string, never>
 }
 
@@ -52,6 +54,7 @@ const queues = {
   'offer-end': work,
   'challenge-change': work,
   'organizer-news': work,
+  'follower-news': work,
   upkeep: { retryLimit: 0 },
 } as const satisfies Record<keyof Jobs, object>
 

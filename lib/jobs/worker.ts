@@ -1,6 +1,7 @@
 import type { JobWithMetadata } from 'pg-boss'
 import { forgetOldSignIns, sendSignInMail } from '@/lib/accounts/jobs'
 import { followTheClock } from '@/lib/challenges/jobs'
+import { sendLaunchedMail, tellFollowers } from '@/lib/follows/jobs'
 import { startedBoss, type Jobs, type Mail } from '@/lib/jobs/queue'
 import { log } from '@/lib/log'
 import { isRefusedForGood } from '@/lib/mail/mailer'
@@ -26,6 +27,7 @@ const workers: { [Name in keyof Jobs]: (job: Jobs[Name]) => Promise<void> } = {
   'offer-end': ({ participationId }) => endOffer({ participationId, now: new Date() }),
   'challenge-change': tellChange,
   'organizer-news': tellOrganizers,
+  'follower-news': tellFollowers,
   upkeep,
 }
 
@@ -84,6 +86,8 @@ export async function sendMail(mail: Mail): Promise<void> {
       return sendThanks(mail)
     case 'changed':
       return sendChangedMail(mail)
+    case 'launched':
+      return sendLaunchedMail(mail)
     case 'review':
       return sendReviewMail(mail)
     case 'news':

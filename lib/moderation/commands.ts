@@ -1,6 +1,7 @@
 import { db, sqlOf } from '@/lib/db'
 import type { ChallengeStatus } from '@/lib/generated/prisma/enums'
 import { post } from '@/lib/jobs/queue'
+import { tellFollowersLater } from '@/lib/organizations/news'
 import { done, refuse, type Result } from '@/lib/result'
 
 export type Decision = 'approve' | 'request-changes' | 'suspend'
@@ -34,11 +35,13 @@ export async function reviewChallenge(request: {
         statusReason: decision === 'approve' ? '' : reason,
         ...(decision === 'approve' && { publishedAt: now }),
       },
-      select: { title: true, authorId: true },
+      select: { title: true, authorId: true, organizationId: true },
     })
     if (decided) {
       const mail = { letter: 'review', challengeId, decidedAt: now.toISOString() } as const
       await post(sqlOf(tx), [{ to: decided.authorId, mail }])
+      if (decision === 'approve' && decided.organizationId)
+        await tellFollowersLater(sqlOf(tx), decided.organizationId, now)
       return done({ title: decided.title, status })
     }
     const challenge = await tx.challenge.findUnique({

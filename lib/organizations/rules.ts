@@ -29,6 +29,11 @@ export const doubtMessages: Record<NumberDoubt, string> = {
     'Ce SIREN ne tombe pas juste : un chiffre est peut-être faux ou interverti. S’il vient de ton avis de situation, laisse tel quel.',
 }
 
+/** « https://www.les-rives.example/agir » → « les-rives.example ». */
+export function hostOf(address: string): string {
+  return new URL(address).hostname.replace(/^www\./, '')
+}
+
 export const causeBox = (cause: string) => `cause-${cause}`
 
 /** The causes ticked in a form: one box each, so that none is sent twice under one name. */

@@ -9,7 +9,7 @@ import { readPreferencesToken } from '@/lib/mail/preferences'
 import { joinSlot, withdraw } from '@/lib/participations/commands'
 import { begin, transition } from '@/lib/participations/transitions'
 import { header, startSmtp, type Answer } from '@/tests/load/smtp'
-import { aChallenge, aUser } from '@/tests/support/factories'
+import { aChallenge, anOrganization, aUser } from '@/tests/support/factories'
 
 // The worker as it runs in production, before a real mail server of changing moods.
 const now = new Date()
@@ -99,6 +99,7 @@ const kinds: Record<string, MailKind> = {
   tomorrow: 'ORGANIZING',
   'who-came': 'ORGANIZING',
   review: 'ORGANIZING',
+  launched: 'FOLLOWS',
 }
 
 test('every kind of letter can be refused in one click from the mail program', async () => {
@@ -127,6 +128,14 @@ test('every kind of letter can be refused in one click from the mail program', a
     })
   }
 })
+
+/** By an organisation that this person follows. */
+async function somethingLaunched(follower: { id: string }) {
+  const { id: organizationId } = await anOrganization()
+  await db.follow.create({ data: { organizationId, userId: follower.id } })
+  await aChallenge({ organizationId, publishedAt: now })
+  return { organizationId, since: now.toISOString(), until: now.toISOString() }
+}
 
 /** A slot where every step has been taken by somebody, and the letters that no step sends. */
 async function aBusySlot() {
@@ -172,6 +181,7 @@ async function aBusySlot() {
   const letters: [{ id: string }, Mail][] = [
     [waiting, { letter: 'place-open', participationId: waits, freedAt: at }],
     [coming, { letter: 'reminder', participationId: comes }],
+    [gone, { letter: 'launched', userId: gone.id, ...(await somethingLaunched(gone)) }],
     [coming, { letter: 'soon', participationId: comes }],
     [coming, { letter: 'changed', participationId: comes, changeId: change.id }],
     [came, { letter: 'thanks', participationId: has }],

@@ -37,6 +37,10 @@ export default async function ConfirmPage({
                 wanted.success &&
                 wanted.data.kind === 'relay' &&
                 'Un dernier geste, et tu relaies ce défi. '}
+              {title &&
+                wanted.success &&
+                wanted.data.kind === 'follow' &&
+                'Un dernier geste, et tu suis cette organisation. '}
               Tu te connectes avec l’adresse {request.email}.
             </p>
             <ConfirmForm token={token} label={buttonLabel(wanted.success ? wanted.data.kind : null)} />
@@ -60,6 +64,7 @@ export default async function ConfirmPage({
 function buttonLabel(kind: string | null): string {
   if (kind === 'join') return 'Je relève le défi'
   if (kind === 'relay') return 'Je relaie'
+  if (kind === 'follow') return 'Suivre'
   if (kind === 'accept-invitation') return 'Rejoindre l’équipe'
   return 'Me connecter'
 }

@@ -1,16 +1,18 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { notFound } from 'next/navigation'
-import { CauseBadge } from '@/components/challenges/cause-badge'
 import { ChallengeList } from '@/components/challenges/challenge-list'
+import { FollowPanel } from '@/components/follows/follow-panel'
 import { SuspendForm } from '@/components/moderation/suspend-form'
+import { AchievedList, Figures } from '@/components/organizations/achievements'
+import { OrganizationHeader } from '@/components/organizations/organization-header'
 import { PlainText } from '@/components/ui/plain-text'
-import { VerifiedMark } from '@/components/ui/verified-mark'
 import { currentUser } from '@/lib/accounts/session'
 import { listOpenChallengesOfOrganization } from '@/lib/challenges/lists'
-import { number, typeset } from '@/lib/french'
-import { organizationKinds } from '@/lib/organizations/labels'
+import { typeset } from '@/lib/french'
 import { findOrganization, type OrganizationDetails } from '@/lib/organizations/queries'
+import { hostOf } from '@/lib/organizations/rules'
+import { findAchieved } from '@/lib/participations/achieved'
 import { paths } from '@/lib/paths'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -33,34 +35,17 @@ export default async function OrganizationPage({ params }: Props) {
   const organization = await organizationAsked((await params).slug)
   if (!organization) notFound()
   const now = new Date()
-  const [challenges, person] = await Promise.all([
+  const [challenges, achieved, person] = await Promise.all([
     listOpenChallengesOfOrganization(organization.id, now),
+    findAchieved(organization.id, now),
     currentUser(),
   ])
   return (
     <article className="page grid grid-cols-1 gap-10 pt-4 sm:pt-6">
-      <header className="grid gap-4">
-        <p className="text-ink-soft">
-          {[organizationKinds[organization.kind], organization.commune?.name].filter(Boolean).join(' · ')}
-        </p>
-        <h1 className="text-3xl font-black">{organization.name}</h1>
-        {organization.verified ? (
-          <p className="flex items-center gap-2 font-bold">
-            <VerifiedMark /> Organisation vérifiée
-          </p>
-        ) : (
-          <p className="text-ink-soft">Organisation pas encore vérifiée par la modération</p>
-        )}
-        {organization.summary && <p className="column text-lg">{typeset(organization.summary)}</p>}
-        {organization.causes.length > 0 && (
-          <p className="flex flex-wrap gap-2">
-            {organization.causes.map((cause) => (
-              <CauseBadge key={cause} cause={cause} />
-            ))}
-          </p>
-        )}
-      </header>
-      <Reach organization={organization} />
+      <OrganizationHeader organization={organization}>
+        <FollowPanel organization={organization} />
+      </OrganizationHeader>
+      <Figures organization={organization} hours={achieved.hours} />
       <section aria-labelledby="defis" className="grid grid-cols-1 gap-5">
         <h2 id="defis">Ses défis ouverts</h2>
         {challenges.length > 0 ? (
@@ -74,40 +59,23 @@ export default async function OrganizationPage({ params }: Props) {
           </p>
         )}
       </section>
+      <AchievedList challenges={achieved.challenges} />
       {organization.description && (
         <section aria-labelledby="qui" className="grid gap-4">
           <h2 id="qui">Qui nous sommes</h2>
           <PlainText text={organization.description} />
         </section>
       )}
-      <Identity organization={organization} />
+      <Elsewhere organization={organization} />
       {person?.role === 'MODERATOR' && <SuspendForm what="organization" slug={organization.slug} />}
     </article>
   )
 }
 
-function Reach({ organization: { launched, people, relays } }: { organization: OrganizationDetails }) {
-  if (launched === 0) return null
-  const figures = [
-    [launched, launched < 2 ? 'défi lancé' : 'défis lancés'],
-    [people, people < 2 ? 'personne mobilisée' : 'personnes mobilisées'],
-    [relays, 'relais'],
-  ] as const
-  return (
-    <dl className="flex flex-wrap gap-x-12 gap-y-4 border-y border-line py-6">
-      {figures.map(([n, label]) => (
-        <div key={label} className="flex flex-col-reverse">
-          <dt className="text-ink-soft">{label}</dt>
-          <dd className="text-2xl font-black tabular-nums">{number(n)}</dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
-
-function Identity({ organization: { website, rna, siren } }: { organization: OrganizationDetails }) {
-  const lines = [rna && `RNA ${rna}`, siren && `SIREN ${siren}`].filter(Boolean)
-  if (!website && lines.length === 0) return null
+/** Where else it is, and under which numbers it is registered. */
+function Elsewhere({ organization: { website, links, rna, siren } }: { organization: OrganizationDetails }) {
+  const numbers = [rna && `RNA ${rna}`, siren && `SIREN ${siren}`].filter(Boolean)
+  if (!website && links.length === 0 && numbers.length === 0) return null
   return (
     <p className="flex flex-wrap gap-x-6 gap-y-2 text-ink-soft">
       {website && (
@@ -115,7 +83,12 @@ function Identity({ organization: { website, rna, siren } }: { organization: Org
           Son site
         </a>
       )}
-      {lines.length > 0 && <span>{lines.join(' · ')}</span>}
+      {links.map((link) => (
+        <a key={link} href={link} rel="nofollow noreferrer" className="link">
+          {hostOf(link)}
+        </a>
+      ))}
+      {numbers.length > 0 && <span>{numbers.join(' · ')}</span>}
     </p>
   )
 }
