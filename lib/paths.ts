@@ -31,8 +31,6 @@ export const paths = {
   reception: (challengeSlug: string, code?: string) =>
     `/tableau-de-bord/defis/${challengeSlug}/accueil${code ? `?code=${code}` : ''}`,
   presences: (challengeSlug: string) => `/tableau-de-bord/defis/${challengeSlug}/accueil/presences`,
-  participantsTicked: (challengeSlug: string, slotId: string) =>
-    `/tableau-de-bord/defis/${challengeSlug}?cocher=${slotId}#creneau-${slotId}`,
   moderation: '/moderation',
   account: '/mon-compte',
   mailbox: '/courrier',

@@ -1,7 +1,7 @@
 /**
  * npm run bench: what a request costs the processor, server and database together, in one run on this machine.
  * `--challenges 1000,100000` sizes of the data; `--rounds 5` repetitions, of which the median is shown; `--only clicks`
- * how long a join takes by the clock, and nothing else.
+ * how long a join takes by the clock, `--only participants` how long the list of 400 people, and nothing else.
  */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -11,6 +11,7 @@ import { measureClicks, type Clicks } from '@/scripts/bench/clicks'
 import { cpuPerRequest } from '@/scripts/bench/cpu'
 import { gatherCrowd, joinAll } from '@/scripts/bench/joins'
 import { startNginx } from '@/scripts/bench/nginx'
+import { measureParticipants, printParticipants, type ListTimes } from '@/scripts/bench/participants'
 import { siteEnv, startSite } from '@/scripts/bench/server'
 import { build, isBuilt } from '@/scripts/lib/build.mjs'
 import { runNode } from '@/scripts/lib/children.mjs'
@@ -53,6 +54,7 @@ await command(async () => {
     )
     const figures = new Map<number, Figures>()
     let clicks: Clicks | null = null
+    let participants: ListTimes | null = null
     for (const size of sizes) {
       const database = `bench_${size}`
       await createDatabase(postgres.url('postgres'), database)
@@ -61,11 +63,14 @@ await command(async () => {
         await migrate(url)
         await seed(url, size, folder, never)
       })
-      if (values.only !== 'clicks') figures.set(size, await measure(url, postmaster, folder))
-      clicks ??= await clicksOf(url, folder)
+      if (!values.only) figures.set(size, await measure(url, postmaster, folder))
+      if (isWanted('clicks')) clicks ??= await onSite(url, folder, (site) => measureClicks(site, url, folder))
+      if (isWanted('participants'))
+        participants ??= await onSite(url, folder, (site) => measureParticipants(site, url))
     }
     if (figures.size > 0) print(figures)
     if (clicks) printClicks(clicks)
+    if (participants) printParticipants(participants)
   } finally {
     await postgres.stop()
     throwAway(folder)
@@ -129,10 +134,18 @@ async function measure(databaseUrl: string, postmaster: number, folder: string):
   }
 }
 
-async function clicksOf(databaseUrl: string, folder: string): Promise<Clicks> {
+function isWanted(what: string): boolean {
+  return !values.only || values.only === what
+}
+
+async function onSite<Figure>(
+  databaseUrl: string,
+  folder: string,
+  measureIt: (site: string) => Promise<Figure>,
+): Promise<Figure> {
   const site = await startSite(databaseUrl, SITE_PORT, folder)
   try {
-    return await measureClicks(site.url, databaseUrl, folder)
+    return await measureIt(site.url)
   } finally {
     await site.stop()
   }

@@ -1,66 +1,101 @@
 'use client'
 
 import {
-  createContext,
   useActionState,
-  useContext,
   useEffect,
   useRef,
   useState,
+  type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
 } from 'react'
+import { ListBar, type Offers } from '@/components/dashboard/list-bar'
+import { listForm } from '@/components/dashboard/list-form'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { settleParticipantsAction, type ListState } from '@/lib/dashboard/actions'
-import type { SettleStep } from '@/lib/dashboard/schema'
 import { idle } from '@/lib/form-state'
-import { paths } from '@/lib/paths'
 
-const Desk = createContext<{ state: ListState; action: (form: FormData) => void }>({
-  state: idle,
-  action: () => undefined,
-})
-
-/** What all forms of the list share: one state, since the row that was answered moves away with its form. */
-export function ListDesk({ slug, children }: { slug: string; children: ReactNode }) {
+/**
+ * The list of participants and its one form. The rows are plain elements: what is ticked is read from the page, so
+ * that four hundred of them carry no script. « Tout cocher » is a link that ticks without scripts too; a click with
+ * Shift, or Space with Shift, ticks all between.
+ */
+export function ListDesk({ href, offers, children }: { href: string; offers: Offers; children: ReactNode }) {
   const [state, action] = useActionState(settleParticipantsAction, idle)
+  const list = useRef<HTMLDivElement>(null)
+  const last = useRef<HTMLInputElement>(null)
+  const shift = useRef(false)
+  const [ticked, setTicked] = useState<number | null>(null)
+  const recount = () => {
+    setTicked(boxesIn(list.current).filter(({ checked }) => checked).length)
+    for (const link of list.current?.querySelectorAll('[data-tick-all]') ?? [])
+      link.textContent = boxesIn(groupOf(link)).every(({ checked }) => checked)
+        ? 'Tout décocher'
+        : 'Tout cocher'
+  }
+  // Ticked before the scripts came, or unticked by the reset of the form after an answer.
+  useEffect(recount, [state, children])
+
+  function click(event: MouseEvent) {
+    const { target } = event
+    if (target instanceof Element && target.closest('[data-tick-all]')) {
+      event.preventDefault()
+      const all = boxesIn(groupOf(target))
+      const tick = all.some(({ checked }) => !checked)
+      for (const box of all) box.checked = tick
+      recount()
+    } else if (isBox(target)) {
+      if (event.shiftKey || shift.current) tickBetween(boxesIn(list.current), last.current, target)
+      last.current = target
+      recount()
+    }
+  }
+  const noteShift = (event: KeyboardEvent) => (shift.current = event.shiftKey)
+
   return (
-    <Desk value={{ state, action }}>
-      <Answered state={state} href={paths.participants(slug)} />
-      {children}
-    </Desk>
+    <>
+      {/* Enter in a box presses the first button of its form: this one does nothing. */}
+      <button form={listForm} hidden disabled />
+      <Answered state={state} href={href} action={action} />
+      {/* The gestures are those of the boxes and links inside, which take them by themselves too. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+      <div ref={list} className="grid gap-8" onClick={click} onKeyDown={noteShift} onKeyUp={noteShift}>
+        {children}
+      </div>
+      <ListBar action={action} offers={offers} ticked={ticked} />
+    </>
   )
 }
 
-export function useListDesk() {
-  return useContext(Desk)
+function isBox(target: EventTarget | null): target is HTMLInputElement {
+  return target instanceof HTMLInputElement && target.name === 'participation'
 }
 
-/** One step for one person. */
-export function SettleForm({
-  participation,
-  step,
-  className,
-  children,
-}: {
-  participation: string
-  step: SettleStep
-  className?: string
-  children: ReactNode
-}) {
-  const { action } = useListDesk()
-  return (
-    <form action={action} className={className}>
-      <input type="hidden" name="participation" value={participation} />
-      <input type="hidden" name="step" value={step} />
-      {children}
-    </form>
-  )
+function boxesIn(part: Element | null): HTMLInputElement[] {
+  return [...(part?.querySelectorAll<HTMLInputElement>('input[name=participation]') ?? [])]
+}
+
+function groupOf(part: Element): Element | null {
+  return part.closest('[data-group]')
+}
+
+function tickBetween(all: HTMLInputElement[], from: HTMLInputElement | null, to: HTMLInputElement) {
+  const [start, end] = [from ? all.indexOf(from) : -1, all.indexOf(to)].sort((a, b) => a - b)
+  if (start === undefined || end === undefined || start < 0) return
+  for (const box of all.slice(start, end + 1)) box.checked = to.checked
 }
 
 /** The answer stays in view over the list, with the step that follows; it takes the focus, as its row may be gone. */
-function Answered({ state, href }: { state: ListState; href: string }) {
+function Answered({
+  state,
+  href,
+  action,
+}: {
+  state: ListState
+  href: string
+  action: (form: FormData) => void
+}) {
   const { status, message, next } = state
   const [read, setRead] = useState<ListState>()
   const box = useRef<HTMLDivElement>(null)
@@ -83,9 +118,11 @@ function Answered({ state, href }: { state: ListState; href: string }) {
           </a>
         </div>
         {next && (
-          <SettleForm participation={next.participation} step={next.step} className="mt-2">
+          <form action={action} className="mt-2">
+            <input type="hidden" name="participation" value={next.participation} />
+            <input type="hidden" name="step" value={next.step} />
             <SubmitButton look="secondary">{next.label}</SubmitButton>
-          </SettleForm>
+          </form>
         )}
       </Notice>
     </div>

@@ -1,157 +1,145 @@
 import type { ReactNode } from 'react'
 import { Absence } from '@/components/dashboard/absence'
-import { AnswerForm } from '@/components/dashboard/answer-form'
-import { BulkAnswers } from '@/components/dashboard/bulk-answers'
-import { AskingRow, GoneRow, PersonRow } from '@/components/dashboard/participant-row'
-import type { Departure } from '@/lib/dashboard/departures'
-import { groupsOf, peopleIn } from '@/lib/dashboard/participant-rules'
+import { PersonRow } from '@/components/dashboard/participant-row'
+import { departureWords } from '@/components/dashboard/status-words'
+import { groupsOf, mayBePulledIn, mayBeSettled, peopleIn } from '@/lib/dashboard/participant-rules'
 import type { Participant } from '@/lib/dashboard/participants'
 import { count, number, ordinal, shortDay, time, until } from '@/lib/french'
-import { paths } from '@/lib/paths'
 
 type Props = {
   slug: string
   slotId: string
+  /** Whom the filters let through, in their order. */
   participants: Participant[]
-  departures: Map<string, Departure>
+  ranks: Map<string, number>
   timezone: string
   now: Date
   /** The reader answers and settles, and the slot is not over. */
   mayChange: boolean
   over: boolean
-  /** Every box of those who ask is ticked. */
-  ticked: boolean
+  /** By state, or all in one. */
+  grouped: boolean
+  /** Those who left are shown unfolded, since they are looked for. */
+  unfolded: boolean
+  /** Whose boxes are ticked: « <slot>.<group> ». */
+  ticked: string
+  /** The page with the boxes of a group ticked, for a browser without scripts. */
+  tickHref: (group: string) => string
 }
 
 /** Those who wait for an answer first, then who comes, then the queue in its order; those who left are folded away. */
 export function ParticipantList({ participants, ...props }: Props) {
-  const { slug, timezone, now, mayChange, departures, over } = props
   const { asking, coming, offered, waiting, gone } = groupsOf(participants)
-  if (participants.length === 0)
-    return <p className="text-ink-soft">Personne encore. Partage le défi autour de toi.</p>
-  const at = ({ queuedAt }: Participant) => `${shortDay(queuedAt, timezone)} à ${time(queuedAt, timezone)}`
+  const here = participants.filter((person) => !gone.includes(person))
   return (
     <>
-      <Asking {...props} asking={asking} at={at} />
-      <Group title={over ? 'Étaient attendues' : 'Viennent'} people={coming}>
-        {coming.map((person) => (
-          <PersonRow key={person.id} {...{ person, mayChange }} line={comingLine(person, at(person))}>
-            {person.absence && (
-              <Absence
-                {...{ slug, timezone }}
-                participation={person.id}
-                name={person.name}
-                absence={person.absence}
-              />
-            )}
-          </PersonRow>
-        ))}
-      </Group>
-      <Group title="Attendent une place" people={[...offered, ...waiting]}>
-        {offered.map((person) => (
-          <PersonRow
-            key={person.id}
-            {...{ person, mayChange }}
-            line={`place proposée ${person.offeredUntil ? until(person.offeredUntil, timezone, now) : ''}`}
+      {props.grouped ? (
+        <>
+          <Group name="reponse" title="Attendent ta réponse" people={asking} {...props} />
+          <Group
+            name="viennent"
+            title={props.over ? 'Étaient attendues' : 'Viennent'}
+            people={coming}
+            {...props}
           />
-        ))}
-        {waiting.map((person, index) => (
-          <PersonRow
-            key={person.id}
-            {...{ person, mayChange }}
-            line={`${ordinal(index + 1)} sur la liste, depuis le ${at(person)}`}
-          />
-        ))}
-      </Group>
+          <Group name="attente" title="Attendent une place" people={[...offered, ...waiting]} {...props} />
+        </>
+      ) : (
+        <Group name="tous" title="Sur la liste" people={here} {...props} />
+      )}
       {gone.length > 0 && (
-        <details>
+        <details open={props.unfolded}>
           <summary className="inline-flex min-h-11 items-center link">
             {count(gone.length, 'personne qui ne vient plus', 'personnes qui ne viennent plus')}
           </summary>
-          <Rows>
-            {gone.map((person) => (
-              <GoneRow
-                key={person.id}
-                {...{ person, timezone, mayChange }}
-                departure={departures.get(person.id)}
-              />
-            ))}
-          </Rows>
+          <Rows name="partis" people={gone} {...props} />
         </details>
       )}
     </>
   )
 }
 
-type AskingProps = Pick<Props, 'slug' | 'slotId' | 'mayChange' | 'ticked'> & {
-  asking: Participant[]
-  at: (person: Participant) => string
-}
-
-function Asking({ slug, slotId, mayChange, ticked, asking, at }: AskingProps) {
-  const form = `reponses-${slotId}`
-  const isBulk = mayChange && asking.length > 1
-  const rows = (
-    <Rows square={isBulk}>
-      {asking.map((person) => (
-        <AskingRow
-          key={person.id}
-          person={person}
-          line={`demandé le ${at(person)}`}
-          {...(isBulk && { box: { form, ticked } })}
-        >
-          {mayChange && <AnswerForm participation={person.id} name={person.name} among={isBulk} />}
-        </AskingRow>
-      ))}
-    </Rows>
-  )
-  return (
-    <Group title="Attendent ta réponse" people={asking} bare>
-      {isBulk ? (
-        <BulkAnswers form={form} asking={asking.length} checkAllHref={paths.participantsTicked(slug, slotId)}>
-          {rows}
-        </BulkAnswers>
-      ) : (
-        rows
-      )}
-    </Group>
-  )
-}
+type GroupProps = Omit<Props, 'participants'> & { name: string; people: Participant[] }
 
 /** A heading with how many people stand under it; nothing where there is none. */
-function Group({
-  title,
-  people,
-  bare = false,
-  children,
-}: {
-  title: string
-  people: Participant[]
-  bare?: boolean
-  children: ReactNode
-}) {
+function Group({ title, ...props }: GroupProps & { title: string }) {
+  const { people, name, slotId, mayChange, tickHref } = props
   if (people.length === 0) return null
   return (
-    <div className="grid gap-1.5">
-      <h3 className="text-base">
-        {title} <span className="font-normal text-ink-soft">· {number(peopleIn(people))}</span>
-      </h3>
-      {bare ? children : <Rows>{children}</Rows>}
+    <div className="grid gap-1.5" data-group>
+      <div className="flex flex-wrap items-center justify-between gap-x-6">
+        <h3 className="text-base">
+          {title} <span className="font-normal text-ink-soft">· {number(peopleIn(people))}</span>
+        </h3>
+        {mayChange && people.length > 1 && (
+          <a
+            id={`cocher-${slotId}-${name}`}
+            href={tickHref(`${slotId}.${name}`)}
+            data-tick-all
+            className="inline-flex min-h-11 items-center text-sm link"
+          >
+            Tout cocher
+          </a>
+        )}
+      </div>
+      <Rows {...props} />
     </div>
   )
 }
 
-function Rows({ square = false, children }: { square?: boolean; children: ReactNode }) {
+function Rows({ people, name, ...props }: GroupProps) {
+  const { slug, slotId, timezone, mayChange, ticked } = props
   return (
-    <ul
-      className={`divide-y divide-line bg-surface shadow-card ${square ? 'rounded-t-card' : 'rounded-card'}`}
-    >
-      {children}
+    <ul className="people">
+      {people.map((person) => (
+        <PersonRow
+          key={person.id}
+          person={person}
+          when={whenOf(person, props)}
+          mayTick={mayChange && mayBeSettled(person.status)}
+          ticked={ticked === `${slotId}.${name}`}
+          gesture={mayChange ? gestureFor(person) : null}
+        >
+          {beneath(person, { slug, timezone })}
+        </PersonRow>
+      ))}
     </ul>
   )
 }
 
-function comingLine({ status }: Participant, at: string): string {
-  if (status === 'ATTENDED') return 'était là'
-  return status === 'NO_SHOW' ? 'n’est pas venu·e' : `inscrit·e le ${at}`
+function gestureFor({ status }: Participant) {
+  if (status === 'PENDING') return { step: 'admit', label: 'Accepter' } as const
+  return mayBePulledIn(status) ? ({ step: 'pull-in', label: 'Faire venir' } as const) : null
+}
+
+function beneath(
+  { id, name, absence, departure }: Participant,
+  place: { slug: string; timezone: string },
+): ReactNode {
+  if (absence) return <Absence {...place} participation={id} name={name} absence={absence} />
+  return departure?.reason ? <p className="text-sm">« {departure.reason} »</p> : null
+}
+
+function whenOf(
+  person: Participant,
+  { timezone, now, ranks }: Pick<Props, 'timezone' | 'now' | 'ranks'>,
+): string {
+  const { status, queuedAt, offeredUntil, departure } = person
+  const on = (at: Date) => `le ${shortDay(at, timezone)} à ${time(at, timezone)}`
+  switch (status) {
+    case 'PENDING':
+      return `demandé ${on(queuedAt)}`
+    case 'CONFIRMED':
+      return `inscrit·e ${on(queuedAt)}`
+    case 'ATTENDED':
+      return 'était là'
+    case 'NO_SHOW':
+      return 'n’est pas venu·e'
+    case 'OFFERED':
+      return `place proposée ${offeredUntil ? until(offeredUntil, timezone, now) : ''}`
+    case 'WAITLISTED':
+      return `${ordinal(ranks.get(person.id) ?? 1)} sur la liste, depuis ${on(queuedAt)}`
+    default:
+      return departure ? `${departureWords(departure)}, ${on(departure.at)}` : 'ne vient plus'
+  }
 }

@@ -23,7 +23,7 @@ import { joinRequest, withdrawal } from '@/lib/participations/schema'
 import { settleEach, type Answer } from '@/lib/dashboard/commands'
 import { findPerson } from '@/lib/dashboard/departures'
 import { addedTooMany, addRefusalMessages, bulkMessage, settledMessage } from '@/lib/dashboard/messages'
-import { newcomer, settling, type SettleStep } from '@/lib/dashboard/schema'
+import { newcomer, readGesture, settling, type SettleStep } from '@/lib/dashboard/schema'
 import { paths } from '@/lib/paths'
 import { consume } from '@/lib/rate-limit'
 
@@ -89,10 +89,9 @@ export type ListState = FormState & { next?: { step: SettleStep; participation: 
 export async function settleParticipantsAction(_: ListState, form: FormData): Promise<ListState> {
   const organizer = await currentUser()
   if (!organizer) return refused(signedOut, form)
-  const parsed = settling.safeParse({
-    ...typedValues(form),
-    participations: form.getAll('participation'),
-  })
+  const { gesture, ...typed } = typedValues(form)
+  const asked = gesture ? readGesture(gesture) : { participations: form.getAll('participation') }
+  const parsed = settling.safeParse({ ...typed, ...asked })
   if (!parsed.success) return refused(parsed.error.issues[0]?.message ?? '', form)
 
   const { participations, step, reason } = parsed.data

@@ -1,12 +1,5 @@
 import type { ChallengeStatus, ParticipationStatus } from '@/lib/generated/prisma/enums'
-
-/** States of those who no longer come. */
-export const goneStatuses = [
-  'DECLINED',
-  'WITHDRAWN',
-  'EXPIRED',
-  'CANCELLED',
-] as const satisfies ParticipationStatus[]
+import { goneStatuses } from '@/lib/participations/rules'
 
 /**
  * The people of one slot, each group in order of arrival: who waits for an answer, who comes, who waits for a place
@@ -44,4 +37,23 @@ export function mayBePulledIn(status: ParticipationStatus): boolean {
 
 export function mayBeRemoved(status: ParticipationStatus): boolean {
   return ['CONFIRMED', 'WAITLISTED', 'OFFERED'].includes(status)
+}
+
+/** Whom any step of the organiser is about: the others have settled it themselves, or were there. */
+export function mayBeSettled(status: ParticipationStatus): boolean {
+  return status === 'PENDING' || mayBePulledIn(status) || mayBeRemoved(status)
+}
+
+/** The place of each who waits, the first is 1; in order of arrival. */
+export function ranksOf(people: { id: string; status: ParticipationStatus }[]): Map<string, number> {
+  return new Map(groupsOf(people).waiting.map(({ id }, index) => [id, index + 1]))
+}
+
+/** Which steps some of these people can take. */
+export function offersFor(people: { status: ParticipationStatus }[]) {
+  return {
+    admit: people.some(({ status }) => status === 'PENDING'),
+    pullIn: people.some(({ status }) => mayBePulledIn(status)),
+    remove: people.some(({ status }) => mayBeRemoved(status)),
+  }
 }

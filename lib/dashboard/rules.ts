@@ -124,11 +124,6 @@ export function cameLine(came: number, slots: Places[]): string {
   return came > 0 ? count(came, 'personne est venue', 'personnes sont venues') : comingLine(slots)
 }
 
-/** An organiser needs the addresses to answer and to thank: until 30 days after the slot (data minimisation, GDPR 5.1.c and e). */
-export function emailUntil({ endsAt }: { endsAt: Date | null }): Date {
-  return endsAt ? new Date(endsAt.getTime() + 30 * DAY) : new Date('9999-12-31')
-}
-
 function isOver(slots: Slot[], now: Date): boolean {
   return slots.every(({ endsAt }) => endsAt !== null && endsAt <= now)
 }

@@ -6,6 +6,12 @@ import { largestParty } from '@/lib/participations/rules'
 export const steps = ['admit', 'decline', 'remove', 'pull-in', 'make-room'] as const
 export type SettleStep = (typeof steps)[number]
 
+/** « admit:<id> »: the button in one person's row, whoever else is ticked. */
+export function readGesture(text: string): { step: string; participations: string[] } {
+  const [step = '', id = ''] = text.split(':')
+  return { step, participations: [id] }
+}
+
 export const settling = z.object({
   participations: z
     .array(z.uuid('Cette inscription n’existe plus : recharge la page.'))

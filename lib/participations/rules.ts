@@ -109,6 +109,26 @@ export function whoIsOffered<Waiting extends { partySize: number }>(
   })
 }
 
+/**
+ * An organiser needs the addresses to answer and to thank, and people a way to reach them: until 30 days after the slot
+ * (data minimisation, GDPR 5.1.c and e).
+ */
+export function emailUntil({ endsAt }: { endsAt: Date | null }): Date {
+  return endsAt ? new Date(endsAt.getTime() + 30 * 24 * HOUR) : new Date('9999-12-31')
+}
+
+/** States in which a person no longer comes, nor waits to. */
+export const goneStatuses = [
+  'DECLINED',
+  'WITHDRAWN',
+  'EXPIRED',
+  'CANCELLED',
+] as const satisfies ParticipationStatus[]
+
+export function isGone(status: ParticipationStatus): boolean {
+  return (goneStatuses as readonly ParticipationStatus[]).includes(status)
+}
+
 const next: Record<ParticipationStatus, readonly ParticipationStatus[]> = {
   PENDING: ['CONFIRMED', 'WAITLISTED', 'DECLINED', 'WITHDRAWN', 'CANCELLED'],
   CONFIRMED: ['WITHDRAWN', 'CANCELLED', 'ATTENDED', 'NO_SHOW'],

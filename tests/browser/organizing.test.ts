@@ -91,9 +91,10 @@ for (const javaScriptEnabled of [true, false]) {
       const { id } = await signedIn()
       const { slotId, path } = await aList(id, 9, [['Alix', 'CONFIRMED']])
       await page.goto(path)
-      await page.locator('summary', { hasText: 'Alix' }).click()
-      await page.getByLabel('Un mot pour Alix').fill('La cuisine est trop petite.')
-      await page.getByRole('button', { name: 'Retirer de la liste Alix' }).click()
+      await page.getByRole('checkbox', person('Alix')).check()
+      await page.getByText('Retirer de la liste…').click()
+      await page.getByLabel('Un mot pour elles').fill('La cuisine est trop petite.')
+      await page.getByRole('button', { name: /^Retirer la|^Retirer les/ }).click()
       await expect(page.getByText('Alix n’est plus sur la liste.')).toBeVisible()
       expect(await statusesIn(slotId)).toEqual({ Alix: 'CANCELLED' })
       const event = await db.participationEvent.findFirstOrThrow({
@@ -118,7 +119,6 @@ for (const javaScriptEnabled of [true, false]) {
         ['Camille', 'WAITLISTED'],
       ])
       await page.goto(path)
-      await page.locator('summary', { hasText: 'Camille' }).click()
       await page.getByRole('button', { name: 'Faire venir Camille' }).click()
       await expect(page.getByText('il ne reste pas assez de place pour Camille')).toBeVisible()
       await page.getByRole('button', { name: 'Ajouter une place et faire venir Camille' }).click()
@@ -150,6 +150,39 @@ for (const javaScriptEnabled of [true, false]) {
         /modifier#etape-2$/,
       )
       expect(await statusesIn(slotId)).toEqual({ Alix: 'CONFIRMED', Bérénice: 'CONFIRMED' })
+    })
+
+    test('one person among many is looked for, by name without accents and by state', async ({
+      page,
+      signedIn,
+    }) => {
+      const { id } = await signedIn()
+      const { path } = await aList(id, 9, [
+        ['Bérénice', 'CONFIRMED'],
+        ['Zoé', 'CONFIRMED'],
+        ['Alix', 'CONFIRMED'],
+        ['Bérengère', 'WITHDRAWN'],
+      ])
+      await page.goto(path)
+      await page.getByLabel('Nom ou pseudonyme').fill('beren')
+      await page.getByRole('button', { name: 'Afficher' }).click()
+      await expect(page.getByText('Bérénice')).toBeVisible()
+      await expect(page.getByText('Bérengère')).toBeVisible()
+      await expect(page.getByText('Zoé')).toHaveCount(0)
+
+      await page.getByLabel('État').selectOption('Viennent')
+      await page.getByRole('button', { name: 'Afficher' }).click()
+      await expect(page.getByText('Bérengère')).toHaveCount(0)
+      await expect(page).toHaveURL(/q=beren&etat=viennent/)
+
+      await page.getByRole('link', { name: 'Tout le monde' }).click()
+      await page.getByLabel('Ordre').selectOption('Par nom')
+      await page.getByRole('button', { name: 'Afficher' }).click()
+      const names = await page.locator('.people').first().locator('b').allInnerTexts()
+      expect(names).toEqual(['Alix', 'Bérénice', 'Zoé'])
+      await page.getByLabel('Nom ou pseudonyme').fill('personne ainsi')
+      await page.getByRole('button', { name: 'Afficher' }).click()
+      await expect(page.getByText('Personne ne correspond')).toBeVisible()
     })
 
     test('an offered place is taken from one’s own list', async ({ page, signedIn }) => {
@@ -186,6 +219,38 @@ test('how many are ticked is told, and nobody ticked is said', async ({ page, si
   await expect(page.getByText('2 acceptées.')).toBeVisible()
 })
 
+test('the keyboard ticks, in rows too, and Enter in a box answers nobody', async ({ page, signedIn }) => {
+  const { id } = await signedIn()
+  const names = ['Alix', 'Bérénice', 'Camille', 'Dominique', 'Élio']
+  const { path, slotId } = await aList(
+    id,
+    9,
+    names.map((name) => [name, 'PENDING']),
+  )
+  await page.goto(path)
+  const box = (name: string) => page.getByRole('checkbox', person(name))
+  // The box answers to the scripts once the count stands on the button.
+  await box('Bérénice').focus()
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('button', { name: 'Accepter la personne cochée' })).toBeVisible()
+  await box('Dominique').focus()
+  await page.keyboard.press('Shift+Space')
+  await expect(page.getByRole('button', { name: /Accepter les 3 personnes cochées/ })).toBeVisible()
+  await expect(box('Camille')).toBeChecked()
+  await box('Élio').click({ modifiers: ['Shift'] })
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(4)
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: 'Tout cocher' }).click()
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(5)
+  await page.getByRole('link', { name: 'Tout décocher' }).click()
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0)
+  expect(new Set(Object.values(await statusesIn(slotId)))).toEqual(new Set(['PENDING']))
+
+  await page.getByRole('button', { name: 'Accepter Camille' }).press('Enter')
+  await expect(page.getByText('Camille vient.')).toBeVisible()
+  expect(await statusesIn(slotId)).toMatchObject({ Camille: 'CONFIRMED', Alix: 'PENDING' })
+})
+
 test('fewer places than people are refused, with the number that come', async ({ page, signedIn }) => {
   const { id } = await signedIn()
   const { path } = await aList(id, 9, [
@@ -214,7 +279,7 @@ test('the list pleases axe in both themes, unfolded too', async ({ page, signedI
   await page.goto(path)
   await expect(page.getByText(/^place proposée jusqu’à/)).toBeVisible()
   await expectAccessible(page)
-  for (const name of ['Camille', 'Élio', 'qui ne viennent plus', 'Ajouter quelqu’un', 'Décliner…'])
+  for (const name of ['qui ne viennent plus', 'Ajouter quelqu’un', 'Décliner ou retirer…'])
     await page.locator('summary', { hasText: name }).first().click()
   await expectAccessible(page)
 })

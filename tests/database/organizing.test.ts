@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { settleEach } from '@/lib/dashboard/commands'
-import { findDepartures, findPerson } from '@/lib/dashboard/departures'
+import { findPerson } from '@/lib/dashboard/departures'
 import { findParticipants } from '@/lib/dashboard/participants'
 import { findChallengesInNeed } from '@/lib/dashboard/needs'
 import { db } from '@/lib/db'
@@ -104,15 +104,18 @@ describe('Who may settle a list', () => {
     const { slotId, challenge } = await aSlotOf(5, { authorId: owner.id, organizationId: organization.id })
     const participationId = await join(slotId, await aUser({ name: 'Alix Martinet' }))
     await remove({ participationId, organizer: owner, reason: 'Trop de monde', now })
-    expect((await findDepartures(challenge.id, owner.id)).get(participationId)).toMatchObject({
+    const departureFor = async (userId: string) =>
+      (await findParticipants(challenge.slug, userId, now))?.slots[0]?.participants[0]?.departure
+    expect(await departureFor(owner.id)).toMatchObject({
       to: 'CANCELLED',
       actor: 'ORGANIZER',
       reason: 'Trop de monde',
       by: null,
     })
     expect(await findPerson(participationId, owner.id)).toEqual({ name: 'Alix Martinet', partySize: 1 })
+    expect(await departureFor(checkIn.id)).toBeNull()
     for (const other of [checkIn, await aUser()]) {
-      expect(await findDepartures(challenge.id, other.id)).toEqual(new Map())
+      expect((await departureFor(other.id)) ?? null).toBeNull()
       expect(await findPerson(participationId, other.id)).toBeNull()
     }
   })
