@@ -28,6 +28,9 @@ export const paths = {
   team: (slug: string) => `/tableau-de-bord/${slug}/equipe`,
   invitation: (token: string) => `/invitations/${token}`,
   participants: (challengeSlug: string) => `/tableau-de-bord/defis/${challengeSlug}`,
+  participantsFile: (challengeSlug: string, format: 'csv' | 'xlsx') =>
+    `/tableau-de-bord/defis/${challengeSlug}/participants.${format}`,
+  signingSheet: (challengeSlug: string) => `/tableau-de-bord/defis/${challengeSlug}/emargement`,
   reception: (challengeSlug: string, code?: string) =>
     `/tableau-de-bord/defis/${challengeSlug}/accueil${code ? `?code=${code}` : ''}`,
   presences: (challengeSlug: string) => `/tableau-de-bord/defis/${challengeSlug}/accueil/presences`,

@@ -51,16 +51,19 @@ export function ListDesk({ href, offers, children }: { href: string; offers: Off
       recount()
     }
   }
-  const noteShift = (event: KeyboardEvent) => (shift.current = event.shiftKey)
+  function noteKey(event: KeyboardEvent) {
+    shift.current = event.shiftKey
+    if (event.key === 'Enter' && isBox(event.target)) event.preventDefault()
+  }
 
   return (
     <>
-      {/* Enter in a box presses the first button of its form: this one does nothing. */}
-      <button form={listForm} hidden disabled />
+      {/* Enter in a box presses the first button of its form: this one answers nobody. */}
+      <button form={listForm} hidden />
       <Answered state={state} href={href} action={action} />
       {/* The gestures are those of the boxes and links inside, which take them by themselves too. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
-      <div ref={list} className="grid gap-8" onClick={click} onKeyDown={noteShift} onKeyUp={noteShift}>
+      <div ref={list} className="grid gap-8" onClick={click} onKeyDown={noteKey} onKeyUp={noteKey}>
         {children}
       </div>
       <ListBar action={action} offers={offers} ticked={ticked} />

@@ -1,8 +1,8 @@
 // The browser of the tests: one that is there, or the system's package.
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
-import { Refusal, step } from './steps.mjs'
+import { Refusal } from './steps.mjs'
+import { installPackage } from './system-packages.mjs'
 
 const known = [
   '/usr/bin/chromium',
@@ -18,12 +18,7 @@ export async function findChromium() {
   if (named && !existsSync(named)) throw new Refusal(`CHROMIUM_PATH nomme ${named}, qui n’existe pas.`)
   const found = named || findInstalled()
   if (found) return found
-  if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
-    await step('Chromium installé', () => {
-      run('apt-get', 'update')
-      run('apt-get', 'install', '-y', '--no-install-recommends', 'chromium')
-    })
-  }
+  await installPackage('Chromium installé', 'chromium')
   const installed = findInstalled()
   if (installed) return installed
   throw new Refusal(
@@ -33,19 +28,4 @@ export async function findChromium() {
 
 function findInstalled() {
   return [...known, chromium.executablePath()].find((path) => path && existsSync(path))
-}
-
-/**
- * @param {string} program
- * @param {...string} args
- */
-function run(program, ...args) {
-  const { status, stderr } = spawnSync(program, args, {
-    encoding: 'utf8',
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    maxBuffer: 64 * 1024 * 1024,
-  })
-  if (status !== 0) {
-    throw new Refusal(`« ${program} ${args.join(' ')} » a échoué : ${stderr.trim().split('\n').at(-1)}`)
-  }
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { build, generateClient, isBuilt } from './build.mjs'
 import { findChromium } from './chromium.mjs'
 import { programOf } from './children.mjs'
+import { provideLibreOffice } from './libreoffice.mjs'
 import { inProject, root } from './root.mjs'
 import { step } from './steps.mjs'
 import { startTestSite } from './test-site.mjs'
@@ -22,6 +23,13 @@ const results = inProject('test-results')
  */
 export async function runVitest(projects, filters, stopped) {
   await generateClient(stopped)
+  // The one test that opens our exports; its name is a part of its path, as vitest filters by.
+  const opening = 'tests/database/exports.test.ts'
+  if (
+    projects.includes('database') &&
+    (filters.length === 0 || filters.some((part) => opening.includes(part)))
+  )
+    await provideLibreOffice()
   const report = emptyReport('vitest.json')
   const code = await run(
     [

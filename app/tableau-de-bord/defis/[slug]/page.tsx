@@ -31,7 +31,7 @@ export default async function ParticipantsPage({
 
   const { timezone } = challenge
   const filters = readListFilters(asked)
-  const here = paths.participants(slug)
+  const [here, query] = [paths.participants(slug), listQuery(filters)]
   const slots = challenge.slots
     .filter(({ id }) => filters.slot === null || id === filters.slot)
     .map((slot) => {
@@ -70,7 +70,24 @@ export default async function ParticipantsPage({
           </a>
         </p>
       )}
-      <ListDesk href={here + listQuery(filters)} offers={offers}>
+      {slots.some(({ found }) => found.length > 0) && (
+        <p className="flex flex-wrap items-center gap-x-5 text-sm">
+          Emporter cette liste :
+          <a
+            className="inline-flex min-h-11 items-center link"
+            href={paths.participantsFile(slug, 'xlsx') + query}
+          >
+            tableur (XLSX)
+          </a>
+          <a
+            className="inline-flex min-h-11 items-center link"
+            href={paths.participantsFile(slug, 'csv') + query}
+          >
+            CSV
+          </a>
+        </p>
+      )}
+      <ListDesk href={here + query} offers={offers}>
         {slots.map(({ isOpen, mayChange, found, ...slot }) => {
           const offered = isOpen ? peopleIn(groupsOf(slot.participants).offered) : 0
           return (
