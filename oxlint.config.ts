@@ -9,6 +9,7 @@ const domains = [
   'teams',
   'verifications',
   'challenges',
+  'reach',
   'participations',
   'relays',
   'calendars',

@@ -8,8 +8,10 @@ import { createFrontDoor } from '@/lib/front-door/front-door'
 import { createHttpServer } from '@/lib/front-door/http-server'
 import type { Site } from '@/lib/front-door/site'
 import { StaticFiles } from '@/lib/front-door/static-files'
+import { ViewCounter } from '@/lib/front-door/view-counter'
 import { stopBoss } from '@/lib/jobs/queue'
 import { log } from '@/lib/log'
+import { countViews } from '@/lib/reach/commands'
 
 /** How long requests under way may still take once the server was told to stop. */
 const DRAIN_MS = 10_000
@@ -53,13 +55,14 @@ server.on('request', (request, response) => {
   else void ready(request, response)
 })
 
+const views = new ViewCounter((visits) => countViews(visits, new Date()), site.address.host, log)
 let ready: ReturnType<typeof createFrontDoor> | undefined
 const app = next({ dev: development, dir: import.meta.dirname, hostname, port })
 const loading = app.prepare().then(async () => {
   const staticFiles = development
     ? null
     : await StaticFiles.in(path.join(import.meta.dirname, '.next', 'static'))
-  ready = createFrontDoor({ site, next: app.getRequestHandler(), staticFiles, log })
+  ready = createFrontDoor({ site, next: app.getRequestHandler(), staticFiles, log, views })
   setTimeout(() => void staticFiles?.refine(), REFINE_AFTER_MS).unref()
 })
 await loading
@@ -75,6 +78,7 @@ async function stop(signal: string): Promise<void> {
   await Promise.all([new Promise((closed) => server.close(closed)), stopJobs()])
   clearTimeout(patience)
   clearInterval(sweep)
+  await views.flush()
   await stopBoss()
   process.exit(0)
 }

@@ -14,7 +14,8 @@ export const paths = {
   participationCalendar: (id: string, key?: string) =>
     `/participations/${id}/agenda.ics${key ? `?cle=${key}` : ''}`,
   personalCalendar: (token: string) => `/agenda/${token}.ics`,
-  shortLink: (code: string) => `/d/${code}`,
+  /** Printed on posters: who comes by it is known to come from one. */
+  posterLink: (code: string) => `/d/${code}?de=affiche`,
   cause: (slug: string) => `/defis?cause=${slug}`,
   organizations: '/organisations',
   organization: (slug: string) => `/organisations/${slug}`,

@@ -14,8 +14,8 @@ export default function PrivacyPage() {
   return (
     <ProsePage title="Tes données">
       <p className="text-lg">
-        Le moins possible, pour ce que tu demandes, et pour personne d’autre. Aucun traceur, aucune mesure
-        d’audience : c’est pourquoi aucun bandeau ne te demande rien.
+        Le moins possible, pour ce que tu demandes, et pour personne d’autre. Aucun traceur, aucun suivi :
+        c’est pourquoi aucun bandeau ne te demande rien.
       </p>
       <p>
         Responsable du traitement : l’organisme qui exploite {SITE_NAME} à cette adresse. Contact, aussi pour
@@ -68,10 +68,23 @@ export default function PrivacyPage() {
         <li>
           <strong>Les journaux techniques</strong> : ni nom, ni adresse e-mail.
         </li>
+        <li>
+          <strong>D’où tu viens quand tu t’inscris</strong> (affiche, lien relayé, moteur de recherche…),
+          gardé avec ton inscription, pour que l’association sache ce qui fait venir du monde.
+        </li>
       </ul>
       <p>
         Base légale : l’exécution du service que tu demandes (article 6-1-b du RGPD), et pour la modération et
         la sécurité, l’intérêt légitime (6-1-f).
+      </p>
+      <h2>Combien de fois un défi est vu</h2>
+      <p>
+        Chaque défi compte ses visites, par jour et par provenance, sans cookie et sans savoir qui tu es. Pour
+        ne pas te compter deux fois dans la journée, le serveur calcule une empreinte à partir de ton adresse
+        IP, du nom de ton navigateur, du défi et d’un secret tiré au sort chaque jour. Il n’en garde que huit
+        octets, jusqu’au lendemain ; le secret disparaît avec eux, et plus personne ne peut refaire le calcul.
+        Ni ton adresse IP ni le nom de ton navigateur ne sont écrits. Il ne reste que des nombres, gardés deux
+        ans.
       </p>
       <h2>Qui les voit</h2>
       <p>

@@ -1,4 +1,5 @@
 import { ActionBar } from '@/components/participations/action-bar'
+import { ArrivalField } from '@/components/participations/arrival-field'
 import { Participate } from '@/components/participations/participate'
 import { PartyChoice, SlotChoice, type SlotOption } from '@/components/participations/slot-choice'
 import { EmailForm } from '@/components/accounts/email-form'
@@ -83,6 +84,7 @@ export async function JoinPanel({
           caption={caption}
           more={<PartyChoice />}
         >
+          <ArrivalField />
           <SlotChoice slots={open} />
         </EmailForm>
       )}

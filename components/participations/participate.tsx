@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { CalendarPlus } from 'lucide-react'
+import { ArrivalField } from '@/components/participations/arrival-field'
 import { PartyChoice, SlotChoice, type SlotOption } from '@/components/participations/slot-choice'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -98,6 +99,7 @@ export function Participate({
       {free.length > 0 && participations.length === 0 && (
         <form action={join} id="rejoindre" className="grid gap-4">
           {relayCode && <input type="hidden" name="relayCode" value={relayCode} />}
+          <ArrivalField />
           <SlotChoice slots={free} />
           <PartyChoice />
           <SubmitButton pendingLabel="Un instant…" className="w-full text-lg">

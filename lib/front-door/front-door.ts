@@ -13,6 +13,7 @@ import { loggedPath } from '@/lib/front-door/request-log'
 import { sendBytes, sendPage, sharedHeaders } from '@/lib/front-door/send'
 import type { Site } from '@/lib/front-door/site'
 import type { StaticFiles } from '@/lib/front-door/static-files'
+import { visitOf, type ViewCounter } from '@/lib/front-door/view-counter'
 
 type Parts = {
   site: Site
@@ -21,6 +22,8 @@ type Parts = {
   /** Null in development, where Next serves them. */
   staticFiles: StaticFiles | null
   log: Pick<Logger, 'info' | 'error'>
+  /** Counts who sees a challenge. */
+  views?: Pick<ViewCounter, 'add'>
 }
 
 /** How a request was answered, for the log. */
@@ -30,7 +33,7 @@ type Outcome = 'hit' | 'stale' | 'miss' | 'error' | 'pass' | 'static' | 'refused
 type Exchange = { requestId: string; outcome: Outcome }
 
 /** What stands between the network and Next: refusals, headers, page cache, files, one log line per request. */
-export function createFrontDoor({ site, next, staticFiles, log }: Parts) {
+export function createFrontDoor({ site, next, staticFiles, log, views }: Parts) {
   const headers = securityHeaders(site)
   const dress = (response: PassingResponse, requestId: string) => {
     response.setHeaders(headers)
@@ -48,7 +51,10 @@ export function createFrontDoor({ site, next, staticFiles, log }: Parts) {
     const exchange: Exchange = { requestId: newRequestId(), outcome: 'pass' }
     const { requestId } = exchange
     const asked = { method: request.method ?? '', url: request.url ?? '', headers: request.headers }
+    const visit = views ? visitOf(asked, request.socket.remoteAddress) : null
     response.on('close', () => {
+      // What could not be shown was not seen.
+      if (visit && (response.statusCode === 200 || response.statusCode === 304)) views?.add(visit)
       const ms = Math.round((performance.now() - started) * 10) / 10
       const { method, url } = asked
       const { outcome: cache } = exchange

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { AskedRequest } from '@/lib/front-door/access'
+import { sourceParameter } from '@/lib/reach/rules'
 
 /** What the page cache keeps a page under, and what is rendered for it. */
 export type PageKey = { path: string; search: string }
@@ -7,15 +8,16 @@ export type PageKey = { path: string; search: string }
 /**
  * The pages that say the same to everybody without an account, with the parameters that they read. What is not
  * listed here is never cached; a parameter that is not listed makes the request pass through, correct but slower.
+ * One that stands `aside` is for whoever counts or answers a form later: the page is the same with it and without.
  * A relay's code (`r`) is public, as is the link that carries it: each has its own copy of the page.
  */
-const PUBLIC_PAGES: { path: RegExp; parameters: readonly string[] }[] = [
+const PUBLIC_PAGES: { path: RegExp; parameters: readonly string[]; aside?: readonly string[] }[] = [
   { path: /^\/$/, parameters: [] },
   {
     path: /^\/defis$/,
     parameters: ['q', 'cause', 'departement', 'format', 'date', 'du', 'au', 'places', 'apres'],
   },
-  { path: /^\/defis\/(?!nouveau$)[\w-]+$/, parameters: ['r'] },
+  { path: /^\/defis\/(?!nouveau$)[\w-]+$/, parameters: ['r'], aside: [sourceParameter] },
   { path: /^\/(causes|departements|villes|campagnes)\/[\w-]+$/, parameters: ['apres'] },
   { path: /^\/organisations$/, parameters: ['q', 'apres'] },
   { path: /^\/organisations\/(?!nouvelle$)[\w-]+$/, parameters: ['apres'] },
@@ -42,7 +44,7 @@ export function publicPage({ method, url, headers }: AskedRequest): PageKey | nu
   if (!page) return null
   const parameters: [string, string][] = []
   for (const [name, value] of new URLSearchParams(query)) {
-    if (TRACKERS.test(name)) continue
+    if (TRACKERS.test(name) || page.aside?.includes(name)) continue
     if (!page.parameters.includes(name)) return null
     // A form without JavaScript sends its empty fields too.
     if (value) parameters.push([name, value])

@@ -13,6 +13,7 @@ import { intention } from '@/lib/intentions/intention'
 import { joinRefusalMessages } from '@/lib/participations/messages'
 import { joinRequest } from '@/lib/participations/schema'
 import { paths } from '@/lib/paths'
+import { arrivalOf } from '@/lib/reach/arrival'
 
 /** A refusal, and where the person can go from it. */
 export type ConfirmState = FormState & { next?: string }
@@ -22,7 +23,7 @@ export async function requestSignInAction(_: FormState, form: FormData): Promise
   const values = typedValues(form)
   const parsed = z.object({ email: emailAddress }).safeParse(values)
   if (!parsed.success) return invalid(parsed.error, form)
-  const wanted = readIntention(values)
+  const wanted = await readIntention(values)
   if (wanted && !wanted.success) return invalid(wanted.error, form)
 
   const requested = await requestSignIn({
@@ -62,9 +63,10 @@ async function finish(proof: { token: string } | { requestId: string }): Promise
   return { ...refused(joinRefusalMessages[outcome.refusal]), next: outcome.path }
 }
 
-function readIntention({ intention: kind, ...values }: Record<string, string>) {
+async function readIntention({ intention: kind, ...values }: Record<string, string>) {
   if (kind === undefined) return null
   if (kind !== 'join') return intention.safeParse({ kind, ...values })
   const parsed = joinRequest.safeParse(values)
-  return parsed.success ? intention.safeParse({ kind, ...parsed.data }) : parsed
+  if (!parsed.success) return parsed
+  return intention.safeParse({ kind, ...parsed.data, source: await arrivalOf(values.cameFrom) })
 }

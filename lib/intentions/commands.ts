@@ -35,8 +35,8 @@ async function fulfil(signedIn: SignedIn, now: Date, tx: Transaction): Promise<O
 
   switch (wanted.data.kind) {
     case 'join': {
-      const { slotId, partySize, relayCode } = wanted.data
-      const joined = await joinSlotWithin(sqlOf(tx), { slotId, partySize, relayCode, person, now })
+      const { slotId, partySize, relayCode, source } = wanted.data
+      const joined = await joinSlotWithin(sqlOf(tx), { slotId, partySize, relayCode, source, person, now })
       return {
         path: await challengePath({ slots: { some: { id: slotId } } }),
         ...(joined.ok ? {} : { refusal: joined.refusal }),

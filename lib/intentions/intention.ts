@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { VisitSource } from '@/lib/generated/prisma/enums'
 
 /** What a visitor was about to do when asked for an address; kept in the sign-in request's row. */
 export const intention = z.discriminatedUnion('kind', [
@@ -7,6 +8,7 @@ export const intention = z.discriminatedUnion('kind', [
     slotId: z.uuid(),
     partySize: z.number().int(),
     relayCode: z.string().optional(),
+    source: z.enum(VisitSource).optional(),
   }),
   z.object({ kind: z.literal('relay'), challengeId: z.uuid() }),
   z.object({ kind: z.literal('follow'), organizationId: z.uuid() }),

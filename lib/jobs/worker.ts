@@ -18,6 +18,7 @@ import {
 import { tellOrganizers } from '@/lib/participations/news'
 import { sendDueNotices } from '@/lib/participations/reminders'
 import { sendInvitationMail } from '@/lib/teams/jobs'
+import { forgetMarks } from '@/lib/reach/commands'
 import { endDueOffers, endOffer } from '@/lib/participations/waiting-list'
 
 const workers: { [Name in keyof Jobs]: (job: Jobs[Name]) => Promise<void> } = {
@@ -105,4 +106,5 @@ async function upkeep(): Promise<void> {
   await sendDueNotices(now)
   await followTheClock()
   await forgetOldSignIns(now)
+  await forgetMarks(now)
 }

@@ -13,6 +13,7 @@ import {
 import { findOverlap } from '@/lib/participations/queries'
 import { joinRequest, withdrawal } from '@/lib/participations/schema'
 import { paths } from '@/lib/paths'
+import { arrivalOf } from '@/lib/reach/arrival'
 
 /** What the page shows after a click: the sentence, what has become of the participation in one slot, and when (ms). */
 export type ParticipationState = FormState & {
@@ -29,7 +30,8 @@ export async function joinSlotAction(_: ParticipationState, form: FormData): Pro
   if (!parsed.success) return invalid(parsed.error, form)
 
   const { slotId, partySize } = parsed.data
-  const joined = await joinSlot({ ...parsed.data, person, now: new Date() })
+  const source = await arrivalOf(form.get('cameFrom'))
+  const joined = await joinSlot({ ...parsed.data, source, person, now: new Date() })
   if (!joined.ok) return { ...refused(joinRefusalMessages[joined.refusal], form), at: Date.now() }
   const { status, participationId: id } = joined.value
   const overlap = await findOverlap(slotId, person.id)

@@ -1,5 +1,5 @@
 import { inSqlTransaction, sql, type Sql } from '@/lib/db'
-import type { ParticipationStatus } from '@/lib/generated/prisma/enums'
+import type { ParticipationStatus, VisitSource } from '@/lib/generated/prisma/enums'
 import { done, refuse, type Result } from '@/lib/result'
 import { tellOrganizersSoon } from '@/lib/participations/news'
 import {
@@ -22,6 +22,8 @@ export type JoinRequest = {
   partySize?: number
   /** Code of the relay by which the person came. */
   relayCode?: string
+  /** Where else the person came from. */
+  source?: VisitSource
   now: Date
 }
 
@@ -67,7 +69,10 @@ export async function joinSlotWithin(
     return done({ participationId: mine.id, status })
   }
   const relayId = await findRelay(sql, request.relayCode, slot.challengeId, person.id)
-  const row = { slotId: request.slotId, userId: person.id, status, partySize, relayId }
+  // A relay that does not exist is no source.
+  const said = request.source === 'RELAY' ? null : request.source
+  const source: VisitSource | null | undefined = relayId ? 'RELAY' : said
+  const row = { slotId: request.slotId, userId: person.id, status, partySize, relayId, source }
   return done({ participationId: await begin(sql, row, actor), status })
 }
 

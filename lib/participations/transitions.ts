@@ -1,5 +1,5 @@
 import type { Sql } from '@/lib/db'
-import type { ParticipationActor, ParticipationStatus } from '@/lib/generated/prisma/enums'
+import type { ParticipationActor, ParticipationStatus, VisitSource } from '@/lib/generated/prisma/enums'
 import { enqueue, post } from '@/lib/jobs/queue'
 import { isTold, mayBecome } from '@/lib/participations/rules'
 
@@ -69,17 +69,20 @@ export async function begin(
     status: ParticipationStatus
     partySize: number
     relayId: string | null
+    source?: VisitSource | null
   },
   actor: Actor,
 ): Promise<string> {
   const [event] = await sql<{ id: string; participationId: string }>(
     `WITH begun AS (
-       INSERT INTO participations (slot_id, user_id, status, party_size, relay_id)
-       VALUES ($1::uuid, $2::uuid, $3::"ParticipationStatus", $4::int, $5::uuid) RETURNING id, status)
+       INSERT INTO participations (slot_id, user_id, status, party_size, relay_id, source)
+       VALUES ($1::uuid, $2::uuid, $3::"ParticipationStatus", $4::int, $5::uuid, $8::"VisitSource") RETURNING id, status)
      INSERT INTO participation_events (participation_id, to_status, actor, actor_id)
      SELECT id, status, $6::"ParticipationActor", $7::uuid FROM begun
      RETURNING id::text, participation_id AS "participationId"`,
-    [row.slotId, row.userId, row.status, row.partySize, row.relayId, actor.kind, actor.id].map(orNull),
+    [row.slotId, row.userId, row.status, row.partySize, row.relayId, actor.kind, actor.id, row.source].map(
+      orNull,
+    ),
   )
   if (!event) throw new Error('A participation was not written.')
   await tell(sql, { id: event.id, userId: row.userId })

@@ -119,7 +119,8 @@ function modelOf(name: string, lines: string[]): [string, Model] {
     const [, field, type = '', suffix] = /^(\w+)\s+(Unsupported\("\w+"\)|\w+)(\?|\[\])?/.exec(line) ?? []
     const unsupported = /^Unsupported\("(\w+)"\)$/.exec(type)?.[1]
     if (!field || (!unsupported && !sqlTypes[type] && !enums[type])) continue
-    const base = line.includes('@db.Uuid') ? 'uuid' : (unsupported ?? sqlTypes[type] ?? type)
+    const native = /@db\.(Uuid|Date)\b/.exec(line)?.[1]?.toLowerCase()
+    const base = native ?? unsupported ?? sqlTypes[type] ?? type
     const column = /@map\("(\w+)"\)/.exec(line)?.[1] ?? field
     columns[column] = { type: suffix === '[]' ? `_${base}` : base, nullable: suffix === '?' }
   }

@@ -7,7 +7,7 @@ import { paths } from '@/lib/paths'
 /** The QR code of a défi's short link, to print or to show. */
 export async function GET(_: Request, { params }: { params: Promise<{ slug: string }> }) {
   const challenge = (await findSharedChallenge((await params).slug)) ?? notFound()
-  const svg = await QRCode.toString(new URL(paths.shortLink(challenge.code), env().APP_URL).href, {
+  const svg = await QRCode.toString(new URL(paths.posterLink(challenge.code), env().APP_URL).href, {
     type: 'svg',
     margin: 2,
     errorCorrectionLevel: 'M',
