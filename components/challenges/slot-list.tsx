@@ -15,7 +15,7 @@ export function SlotList({ challenge, now }: { challenge: ChallengeDetails; now:
               : 'quand tu veux'}
           </span>
           {registrationClosed(slot, now) ? (
-            <span className="status status-quiet">clos</span>
+            <span className="status status-quiet">{slot.cancelledAt ? 'annulé' : 'clos'}</span>
           ) : (
             <PlacesLeft challenge={challenge} left={placesLeft(slot)} now={now} />
           )}

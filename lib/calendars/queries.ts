@@ -36,25 +36,26 @@ export async function findChallengeCalendar(slug: string, slotId: string | null)
   const slots = challenge?.slots.filter(({ id, startsAt }) => startsAt && (!slotId || id === slotId)) ?? []
   if (!challenge || slots.length === 0) return null
 
-  const cancelled = challenge.status === 'CANCELLED'
   const place = [!challenge.placeHidden && challenge.address, challenge.commune?.name]
   const title = typeset(challenge.title)
-  const events = slots.flatMap(({ id, startsAt, endsAt, revision }) =>
-    startsAt && endsAt
-      ? {
-          id,
-          // Calling off is the last that happens to a défi, and newer than all before.
-          sequence: cancelled ? revision + 1 : revision,
-          status: cancelled ? ('cancelled' as const) : ('confirmed' as const),
-          startsAt,
-          endsAt,
-          changedAt: challenge.updatedAt,
-          summary: cancelled ? `Annulé : ${title}` : title,
-          description: typeset(challenge.summary),
-          location: place.filter(Boolean).join(', '),
-          url: new URL(paths.challenge(challenge.slug), env().APP_URL).href,
-        }
-      : [],
-  )
+  const events = slots.flatMap(({ id, startsAt, endsAt, revision, cancelledAt }) => {
+    if (!startsAt || !endsAt) return []
+    const cancelled = challenge.status === 'CANCELLED' || cancelledAt !== null
+    return [
+      {
+        id,
+        // Calling off is the last that happens to a défi, and newer than all before.
+        sequence: cancelled ? revision + 1 : revision,
+        status: cancelled ? ('cancelled' as const) : ('confirmed' as const),
+        startsAt,
+        endsAt,
+        changedAt: challenge.updatedAt,
+        summary: cancelled ? `Annulé : ${title}` : title,
+        description: typeset(challenge.summary),
+        location: place.filter(Boolean).join(', '),
+        url: new URL(paths.challenge(challenge.slug), env().APP_URL).href,
+      },
+    ]
+  })
   return writeCalendar({ name: title, events })
 }

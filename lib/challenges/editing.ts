@@ -13,6 +13,11 @@ export function editableBy(userId: string): Prisma.ChallengeWhereInput {
   return runBy(userId, editingRoles)
 }
 
+/** Challenges, and dates of them, that this person may call off. */
+export function cancellableBy(userId: string): Prisma.ChallengeWhereInput {
+  return runBy(userId, editingRoles)
+}
+
 /** Challenges where this person receives people on the spot, and sees who comes: the editors, and who is there for it. */
 export function receivableBy(userId: string): Prisma.ChallengeWhereInput {
   return runBy(userId, [...editingRoles, 'CHECK_IN'])
@@ -70,7 +75,7 @@ export async function findChallengeToEdit(slug: string, userId: string) {
   const challenge = await db.challenge.findFirst({
     where: { slug, ...editableBy(userId) },
     include: {
-      slots: { orderBy: [{ startsAt: 'asc' }, { id: 'asc' }] },
+      slots: { where: { cancelledAt: null }, orderBy: [{ startsAt: 'asc' }, { id: 'asc' }] },
       commune: { select: { code: true, name: true, department: { select: { code: true } } } },
     },
   })

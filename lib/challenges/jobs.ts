@@ -13,6 +13,6 @@ export async function followTheClock(): Promise<void> {
     `UPDATE challenges c SET status = 'COMPLETED', updated_at = now()
      WHERE status = 'PUBLISHED' AND (next_starts_at <= now() OR next_starts_at = '9999-12-31 00:00:00+00')
        AND open_until <= now()
-       AND NOT EXISTS (SELECT FROM slots s WHERE s.challenge_id = c.id AND s.ends_at > now())`,
+       AND NOT EXISTS (SELECT FROM slots s WHERE s.challenge_id = c.id AND s.cancelled_at IS NULL AND s.ends_at > now())`,
   )
 }

@@ -144,6 +144,14 @@ const detailFields = {
     },
   },
   slots: {
-    select: { id: true, startsAt: true, endsAt: true, closesAt: true, capacity: true, takenPlaces: true },
+    select: {
+      id: true,
+      startsAt: true,
+      endsAt: true,
+      closesAt: true,
+      capacity: true,
+      takenPlaces: true,
+      cancelledAt: true,
+    },
   },
 } satisfies Prisma.ChallengeSelect

@@ -30,7 +30,7 @@ export async function writeSlots(
   existing: { id: string }[],
 ): Promise<void> {
   const keptIds = wanted.flatMap(({ id }) => (id && existing.some((slot) => slot.id === id) ? [id] : []))
-  await tx.slot.deleteMany({ where: { challengeId, id: { notIn: keptIds } } })
+  await tx.slot.deleteMany({ where: { challengeId, id: { notIn: keptIds }, cancelledAt: null } })
   for (const { id, startsAt, endsAt, closesAt, capacity } of wanted) {
     const hours = { startsAt, endsAt, closesAt, capacity }
     if (id && keptIds.includes(id)) await tx.slot.update({ where: { id }, data: hours })

@@ -86,7 +86,7 @@ export async function sendOrganizerMail(
   mail: Of<'news' | 'headcount' | 'tomorrow' | 'who-came'>,
 ): Promise<void> {
   const [slot, user] = await Promise.all([findSlotForMail(mail.slotId), findEmail(mail.userId)])
-  if (!slot || !user || slot.challenge.status === 'CANCELLED' || slot.challenge.status === 'SUSPENDED') return
+  if (!slot || !user || slot.cancelledAt || ['CANCELLED', 'SUSPENDED'].includes(slot.challenge.status)) return
   const participants = absolute(paths.participants(slot.challenge.slug))
   const event = [mail.letter, slot.id, mail.userId]
 

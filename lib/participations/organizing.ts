@@ -126,21 +126,22 @@ async function addPerson(
 }
 
 /**
- * After the défi has been called off or suspended: everybody who still counted on it is told. What is past stays as it
- * was. The caller has authorised it.
+ * After the défi, or one date of it, has been called off or suspended: everybody who still counted on it is told. What is
+ * past stays as it was. The caller has authorised it.
  */
 export async function cancelParticipations(
   sql: Sql,
   challengeId: string,
   actor: Actor,
   reason: string,
+  slotId: string | null = null,
 ): Promise<void> {
   await lockSlots(sql, challengeId)
   const participations = await sql<{ id: string; status: ParticipationStatus }>(
     `SELECT p.id, p.status FROM participations p JOIN slots s ON s.id = p.slot_id
      WHERE s.challenge_id = $1::uuid AND p.status IN ('PENDING', 'CONFIRMED', 'WAITLISTED', 'OFFERED')
-       AND (s.ends_at IS NULL OR s.ends_at > now()) ORDER BY p.id`,
-    [challengeId],
+       AND (s.ends_at IS NULL OR s.ends_at > now()) AND ($2::uuid IS NULL OR s.id = $2::uuid) ORDER BY p.id`,
+    [challengeId, slotId],
   )
   for (const participation of participations)
     await transition(sql, participation, 'CANCELLED', { actor, reason })

@@ -29,6 +29,7 @@ const slotInMail = {
   endsAt: true,
   capacity: true,
   takenPlaces: true,
+  cancelledAt: true,
   challenge: {
     select: {
       title: true,

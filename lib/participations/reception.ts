@@ -21,6 +21,7 @@ export async function findReception(slug: string, userId: string, now: Date) {
       timezone: true,
       durationMinutes: true,
       slots: {
+        where: { cancelledAt: null },
         select: {
           id: true,
           startsAt: true,

@@ -45,7 +45,7 @@ function listDue(now: Date): Promise<Due[]> {
        SELECT 'WHO_CAME' WHERE s.ends_at <= $1 AND ${at(`${end} + interval '1 day'`, '10:00')}
      ) AS due
      WHERE s.starts_at BETWEEN $1::timestamptz - interval '14 days' AND $1::timestamptz + interval '4 days'
-       AND c.status IN ('PUBLISHED', 'COMPLETED')
+       AND c.status IN ('PUBLISHED', 'COMPLETED') AND s.cancelled_at IS NULL
        AND NOT EXISTS (SELECT FROM slot_notices n WHERE n.slot_id = s.id AND n.kind = due.kind::"NoticeKind")
      ORDER BY s.starts_at LIMIT 2000`,
     [now],

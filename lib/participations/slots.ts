@@ -42,7 +42,9 @@ export async function findSlot(
     mine: SlotForPerson['mine']
   }>(
     `SELECT c.id AS "challengeId", s.starts_at AS "startsAt", s.closes_at AS "closesAt", s.capacity,
-       s.taken_places AS "takenPlaces", c.status, c.admission, c.open_to_minors AS "openToMinors",
+       s.taken_places AS "takenPlaces",
+       -- A date that was called off is, for whoever asks about it alone, a défi that was.
+       CASE WHEN s.cancelled_at IS NULL THEN c.status ELSE 'CANCELLED' END AS status, c.admission, c.open_to_minors AS "openToMinors",
        CASE WHEN p.id IS NOT NULL
          THEN jsonb_build_object('id', p.id, 'status', p.status, 'partySize', p.party_size) END AS mine
      FROM slots s JOIN challenges c ON c.id = s.challenge_id

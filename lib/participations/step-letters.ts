@@ -1,11 +1,11 @@
-import { until } from '@/lib/french'
+import { day, shortDay, time, until } from '@/lib/french'
 import type { MailKind } from '@/lib/generated/prisma/enums'
 import { tell, withdrawal, type Telling, type Told, type Urls } from '@/lib/participations/letter-frame'
 import type { ParticipationInMail, ParticipationNews } from '@/lib/participations/queries'
 
 /** The letter about one step of a participation. */
 export function participationLetter(news: ParticipationNews, urls: Urls): Told | null {
-  const { to, from, actor } = news
+  const { to, from } = news
   const { participation } = news
   const { title, status } = participation.slot.challenge
   const written = (kind: MailKind, telling: Telling, calendar = false) =>
@@ -50,7 +50,7 @@ export function participationLetter(news: ParticipationNews, urls: Urls): Told |
     case 'CANCELLED':
       return written(
         'CHANGES',
-        { ...cancelled(status, actor, title), button: { label: 'Voir le défi', url: urls.challenge } },
+        { ...cancelled(news, status, title), button: { label: 'Voir le défi', url: urls.challenge } },
         from === 'CONFIRMED',
       )
     case 'WITHDRAWN':
@@ -95,7 +95,13 @@ function confirmed({ from, actor, participation }: ParticipationNews, title: str
   return { subject: `C’est noté : ${title}`, opening: `Tu relèves le défi « ${title} ». Merci !` }
 }
 
-function cancelled(status: string, actor: string, title: string) {
+function cancelled({ actor, participation: { slot } }: ParticipationNews, status: string, title: string) {
+  if (slot.cancelledAt && slot.startsAt && status !== 'CANCELLED' && status !== 'SUSPENDED')
+    return {
+      subject: `Annulé le ${shortDay(slot.startsAt, slot.challenge.timezone)} : ${title}`,
+      opening: `« ${title} » n’aura pas lieu ${day(slot.startsAt, slot.challenge.timezone)} à ${time(slot.startsAt, slot.challenge.timezone)}. L’organisateur te l’explique :`,
+      closing: 'Les autres dates sont maintenues : tu en trouveras peut-être une qui te convient.',
+    }
   if (status === 'SUSPENDED')
     return {
       subject: `Suspendu : ${title}`,

@@ -27,7 +27,7 @@ export async function findSharedChallenge(slug: string) {
       placeHidden: true,
       commune: { select: { name: true } },
       slots: {
-        select: { id: true, startsAt: true, endsAt: true, revision: true },
+        select: { id: true, startsAt: true, endsAt: true, revision: true, cancelledAt: true },
         orderBy: { startsAt: 'asc' },
       },
     },
