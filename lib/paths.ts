@@ -4,10 +4,16 @@ export const paths = {
   challenges: '/defis',
   challenge: (slug: string) => `/defis/${slug}`,
   newChallenge: '/defis/nouveau',
+  newChallengeFor: (organizationSlug: string) => `/defis/nouveau?organisation=${organizationSlug}`,
+  newChallengeFrom: (template: string, organizationSlug?: string) =>
+    `/defis/nouveau?modele=${template}${organizationSlug ? `&organisation=${organizationSlug}` : ''}`,
   draft: (id: string) => `/defis/nouveau?brouillon=${id}`,
   editChallenge: (slug: string) => `/defis/${slug}/modifier`,
   /** Where its hours and places are changed. */
   challengePlaces: (slug: string) => `/defis/${slug}/modifier#etape-2`,
+  /** Its dates, changed or called off one by one or together. */
+  challengeSlots: (slug: string) => `/defis/${slug}/creneaux`,
+  challengeSlot: (slug: string, slotId: string) => `/defis/${slug}/creneaux?creneau=${slotId}#changer`,
   challengeInReview: (slug: string) => `/defis/${slug}/relecture`,
   challengePoster: (slug: string) => `/defis/${slug}/qr.svg`,
   challengeCalendar: (slug: string) => `/defis/${slug}/agenda.ics`,

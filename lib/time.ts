@@ -58,6 +58,12 @@ export function fieldsOf(at: Date, timezone: string): { date: string; time: stri
   return { date, time, fold: !first || !second ? null : at < second ? 0 : 1 }
 }
 
+/** The day that a calendar on the wall shows. */
+export function dateAt(at: Date, timezone: string): CalendarDate {
+  const local = new Date(at.getTime() + offsetAt(at, timezone))
+  return { year: local.getUTCFullYear(), month: local.getUTCMonth() + 1, day: local.getUTCDate() }
+}
+
 export function dayAfter({ year, month, day }: CalendarDate): CalendarDate {
   const next = new Date(Date.UTC(year, month - 1, day + 1))
   return { year: next.getUTCFullYear(), month: next.getUTCMonth() + 1, day: next.getUTCDate() }

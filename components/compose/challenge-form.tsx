@@ -9,16 +9,13 @@ import {
   useState,
   type FormEvent,
 } from 'react'
-import {
-  ActionFields,
-  AudienceFields,
-  PeopleFields,
-  WhenFields,
-  WhereFields,
-} from '@/components/compose/challenge-fields'
+import { ActionFields } from '@/components/compose/action-fields'
 import { ChallengePreview } from '@/components/compose/challenge-preview'
+import { AudienceFields, PeopleFields } from '@/components/compose/people-fields'
 import { PictureField } from '@/components/compose/picture-field'
 import { Section } from '@/components/compose/section'
+import { WhenFields } from '@/components/compose/when-fields'
+import { WhereFields } from '@/components/compose/where-fields'
 import { useAutosave } from '@/components/compose/use-autosave'
 import { Button } from '@/components/ui/button'
 import { FormMessage } from '@/components/ui/form-message'
@@ -61,7 +58,10 @@ export function ChallengeForm({ action, initial, organizations, now, draftId, sl
   // What changes without a key: a slot, a picture, the answer of the server.
   useEffect(read, [read, slots, image, state])
   useEffect(() => {
-    if (state.values) setImage(state.values.image ?? '')
+    if (!state.values) return
+    setImage(state.values.image ?? '')
+    setSlots(slotKeys(state.values))
+    setAdded({})
   }, [state])
 
   const onInput = () => {
@@ -75,8 +75,10 @@ export function ChallengeForm({ action, initial, organizations, now, draftId, sl
     const sent = new FormData(event.currentTarget, submitter)
     const intent = String(sent.get('intent'))
     const removed = /^remove-slot-(\d+)$/.exec(intent)
-    if (removed) setSlots(slots.filter((key) => key !== Number(removed[1])))
-    else if (intent === 'add-slot') {
+    if (removed) {
+      setAdded(typedValues(sent))
+      setSlots(slots.filter((key) => key !== Number(removed[1])))
+    } else if (intent === 'add-slot') {
       const next = withSlotAdded(typedValues(sent))
       setAdded(next)
       setSlots(slotKeys(next))

@@ -2,18 +2,50 @@ import { Button } from '@/components/ui/button'
 import { RadioField, TextField } from '@/components/ui/field'
 import { mayComeTwice } from '@/lib/challenges/slot-hours'
 import { slotField, type DraftValues, type SlotPart } from '@/lib/challenges/draft-values'
+import { count, shortDay, time } from '@/lib/french'
+import { readDate, readTime, type ClockTime } from '@/lib/time'
 
 type Props = {
   slot: number
   /** 1 for the first one shown. */
   position: number
   removable: boolean
+  /** One of many: closed once it has its day, unless something is wrong with it. */
+  folded: boolean
   values: DraftValues
   errors: Record<string, string>
 }
 
 /** When one slot takes place and how many may come. */
-export function SlotFields({ slot, position, removable, values, errors }: Props) {
+export function SlotFields({ folded, ...props }: Props) {
+  const line = folded ? slotLine(props) : null
+  if (!line) return <OpenSlot {...props} />
+  return (
+    <details className="rounded-card border border-line bg-surface">
+      <summary className="min-h-11 px-4 py-2.5">
+        <span className="font-bold">Créneau {props.position}</span> : {line}
+      </summary>
+      <div className="p-3 pt-0">
+        <OpenSlot {...props} />
+      </div>
+    </details>
+  )
+}
+
+/** « sam. 6 mars, 9 h 30 à 12 h, 12 places », once it is filled in and nothing in it is wrong. */
+function slotLine({ slot, values, errors }: Omit<Props, 'folded'>): string | null {
+  const part = (name: SlotPart) => values[slotField(slot, name)] ?? ''
+  const [date, start, end] = [readDate(part('date')), readTime(part('start')), readTime(part('end'))]
+  const wrong = Object.keys(errors).some((name) => name.startsWith(`slot-${slot}-`))
+  if (!date || !start || !end || wrong) return null
+  const at = (clock: ClockTime) =>
+    new Date(Date.UTC(date.year, date.month - 1, date.day, clock.hour, clock.minute))
+  const places = Number(part('capacity'))
+  const hours = `${shortDay(at(start), 'UTC')}, ${time(at(start), 'UTC')} à ${time(at(end), 'UTC')}`
+  return places > 0 ? `${hours}, ${count(places, 'place')}` : hours
+}
+
+function OpenSlot({ slot, position, removable, values, errors }: Omit<Props, 'folded'>) {
   const field = (part: SlotPart) => {
     const name = slotField(slot, part)
     return { name, defaultValue: values[name] ?? '', error: errors[name] }

@@ -1,3 +1,4 @@
+import { DuplicateButton } from '@/components/compose/duplicate-button'
 import { challengeStatuses } from '@/components/dashboard/status-words'
 import type { Launched } from '@/lib/dashboard/launched'
 import { cameLine, type Shelf } from '@/lib/dashboard/rules'
@@ -34,7 +35,7 @@ export function LaunchedRow({ challenge, shelf, now, mayEdit }: Props) {
           )}
         </p>
       )}
-      <p className="flex flex-wrap gap-x-5 gap-y-1">
+      <div className="flex flex-wrap gap-x-5 gap-y-1">
         {open && (
           <a className={action} href={paths.participants(slug)}>
             Qui vient<span className="sr-only"> à « {title} »</span>
@@ -45,7 +46,8 @@ export function LaunchedRow({ challenge, shelf, now, mayEdit }: Props) {
             Modifier<span className="sr-only"> « {title} »</span>
           </a>
         )}
-      </p>
+        {mayEdit && <DuplicateButton slug={slug} title={title} />}
+      </div>
     </li>
   )
 }

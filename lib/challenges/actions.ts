@@ -2,13 +2,25 @@
 
 import { redirect } from 'next/navigation'
 import { currentUser } from '@/lib/accounts/session'
-import { arrangeForm, readForm, signedOut, takeForm, takePicture } from '@/lib/challenges/compose'
+import {
+  arrangedState,
+  arrangeForm,
+  readForm,
+  signedOut,
+  takeForm,
+  takePicture,
+} from '@/lib/challenges/compose'
 import type { ComposeState } from '@/lib/challenges/compose-state'
 import { publishChallenge } from '@/lib/challenges/commands'
+import { duplicateChallenge } from '@/lib/challenges/duplicating'
 import { discardDraft, saveDraft } from '@/lib/challenges/drafts'
 import { draftValues } from '@/lib/challenges/draft-values'
-import { challengeRefusalMessages, draftRefusalMessages } from '@/lib/challenges/messages'
-import { typedValues } from '@/lib/form-state'
+import {
+  challengeRefusalMessages,
+  draftRefusalMessages,
+  duplicateRefusalMessages,
+} from '@/lib/challenges/messages'
+import { refused, typedValues, type FormState } from '@/lib/form-state'
 import { time } from '@/lib/french'
 import { imageRefusalMessages } from '@/lib/images/rules'
 import { paths } from '@/lib/paths'
@@ -32,10 +44,10 @@ async function compose(typed: Record<string, string>, form: FormData): Promise<C
   if (typed.intent === 'publish') return publish(draft, values)
 
   const arranged = arrangeForm(typed.intent ?? 'save', values)
-  const kept = { values: arranged, preview: typed.intent === 'preview' }
-  const saved = await saveDraft({ ...draft, values: arranged })
+  const kept = { ...arrangedState(arranged), preview: typed.intent === 'preview' }
+  const saved = await saveDraft({ ...draft, values: arranged.values })
   if (!saved.ok) return { ...kept, status: 'refused', message: draftRefusalMessages[saved.refusal] }
-  if (typed.intent !== 'save') return { ...kept, status: 'idle' }
+  if (typed.intent !== 'save') return kept
   return { ...kept, status: 'done', message: `Brouillon enregistré à ${time(now, 'Europe/Paris')}.` }
 }
 
@@ -74,6 +86,16 @@ export async function uploadPictureAction(form: FormData): Promise<{ id: string 
   if (!person) return { problem: signedOut }
   const picture = await takePicture(form, person.id)
   return 'none' in picture ? { problem: imageRefusalMessages.empty } : picture
+}
+
+/** A copy of a défi as a draft of one's own. */
+export async function duplicateChallengeAction(_: FormState, form: FormData): Promise<FormState> {
+  const person = await currentUser()
+  if (!person) return refused(signedOut, form)
+  const { slug = '' } = typedValues(form)
+  const copied = await duplicateChallenge({ slug, userId: person.id, now: new Date() })
+  if (copied.ok) redirect(paths.draft(copied.value.draftId))
+  return refused(duplicateRefusalMessages[copied.refusal], form)
 }
 
 export async function discardDraftAction(form: FormData): Promise<void> {

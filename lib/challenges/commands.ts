@@ -1,11 +1,10 @@
-import { randomInt } from 'node:crypto'
-import { causes } from '@/lib/challenges/causes'
-import { editableBy, editingRoles, isUuid } from '@/lib/challenges/editing'
+import { freeSlug, newCode, retriedOnce } from '@/lib/challenges/addresses'
+import { cancellableBy, editableBy, isUuid } from '@/lib/challenges/editing'
 import { findFacts, type ChallengeFacts } from '@/lib/challenges/facts'
+import { linksOf, textsOf } from '@/lib/challenges/links'
 import type { ParsedChallenge } from '@/lib/challenges/schema'
 import { slotsProblem, writeSlots, type SlotsRefusal } from '@/lib/challenges/slots'
-import { db, Prisma, sqlOf, type Transaction } from '@/lib/db'
-import { slugify } from '@/lib/french'
+import { db, sqlOf, type Transaction } from '@/lib/db'
 import type { ChallengeStatus } from '@/lib/generated/prisma/enums'
 import { tellFollowersLater } from '@/lib/organizations/news'
 import { done, refuse, type Result } from '@/lib/result'
@@ -95,7 +94,7 @@ export async function updateChallenge(
     if (!status || !isEditable(status)) return refuse('no-longer-editable')
 
     const existing = await tx.slot.findMany({
-      where: { challengeId: found.id },
+      where: { challengeId: found.id, cancelledAt: null },
       select: { id: true, takenPlaces: true, _count: { select: { participations: true } } },
     })
     const problem = slotsProblem(challenge.slots, existing)
@@ -127,7 +126,7 @@ export async function cancelChallenge(
   const reason = request.reason.trim()
   return db.$transaction(async (tx) => {
     const found = await tx.challenge.findFirst({
-      where: { slug: request.slug, ...editableBy(request.userId) },
+      where: { slug: request.slug, ...cancellableBy(request.userId) },
       select: { id: true, slug: true, status: true },
     })
     if (!found) return refuse('not-found')
@@ -147,7 +146,7 @@ export async function cancelChallenge(
 }
 
 /** Slots first, as a join does, so that the two never wait for each other; then the challenge, and its status now. */
-async function lockChallenge(tx: Transaction, id: string): Promise<ChallengeStatus | undefined> {
+export async function lockChallenge(tx: Transaction, id: string): Promise<ChallengeStatus | undefined> {
   await tx.$queryRaw`SELECT id FROM slots WHERE challenge_id = ${id}::uuid ORDER BY id FOR UPDATE`
   const [locked] = await tx.$queryRaw<{ status: ChallengeStatus }[]>`
     SELECT status FROM challenges WHERE id = ${id}::uuid FOR UPDATE`
@@ -156,101 +155,4 @@ async function lockChallenge(tx: Transaction, id: string): Promise<ChallengeStat
 
 export function isEditable(status: ChallengeStatus): boolean {
   return status === 'PENDING_REVIEW' || status === 'CHANGES_REQUESTED' || status === 'PUBLISHED'
-}
-
-/** Short, without the letters and figures that are taken for one another. */
-export function newCode(): string {
-  const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789'
-  return Array.from({ length: 7 }, () => alphabet[randomInt(alphabet.length)]).join('')
-}
-
-// Addresses under /defis that are pages of their own.
-const reservedSlugs = new Set(['nouveau', 'carte'])
-
-async function freeSlug(tx: Transaction, title: string, code: string): Promise<string> {
-  const slug = slugify(title)
-  const taken = !slug || reservedSlugs.has(slug) || (await tx.challenge.findUnique({ where: { slug } }))
-  return taken ? `${slug || 'defi'}-${code}` : slug
-}
-
-/** A slug or code taken between looking and writing is another one at the second try. */
-async function retriedOnce<Value>(write: () => Promise<Value>): Promise<Value> {
-  try {
-    return await write()
-  } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return write()
-    throw error
-  }
-}
-
-type Kept = { authorId: string; organizationId: string | null; imageId: string | null }
-
-/** The rows that a challenge refers to, each one allowed to this person or there already. */
-async function linksOf(tx: Transaction, challenge: ParsedChallenge, userId: string, kept?: Kept) {
-  const organization = challenge.organization
-    ? await tx.organization.findFirst({
-        where: {
-          id: challenge.organization,
-          suspendedAt: null,
-          members: { some: { userId, role: { in: [...editingRoles] } } },
-        },
-        select: { id: true, name: true, verifiedAt: true },
-      })
-    : null
-  if (challenge.organization && !organization && challenge.organization !== kept?.organizationId)
-    return refuse('organization-not-yours')
-  // Who edits for an organisation cannot make the author's own défi of it, nor take it away for themselves.
-  if (kept && kept.authorId !== userId && challenge.organization !== kept.organizationId)
-    return refuse('organization-not-yours')
-
-  const imageIsKept = kept !== undefined && challenge.image === kept.imageId
-  if (challenge.image && !imageIsKept) {
-    const image = await tx.image.findFirst({ where: { id: challenge.image, uploaderId: userId } })
-    if (!image) return refuse('image-not-yours')
-  }
-
-  const commune = challenge.communeCode
-    ? await tx.commune.findUnique({ where: { code: challenge.communeCode }, include: { department: true } })
-    : null
-  if (challenge.communeCode && !commune) return refuse('place-unknown')
-
-  const keywords = [
-    commune?.name,
-    commune?.department.name,
-    organization?.name,
-    causes[challenge.cause].label,
-  ]
-  return done({
-    verified: Boolean(organization?.verifiedAt),
-    columns: {
-      organizationId: challenge.organization,
-      imageId: challenge.image,
-      communeCode: commune?.code ?? null,
-      departmentCode: commune?.departmentCode ?? null,
-      latitude: commune?.latitude ?? null,
-      longitude: commune?.longitude ?? null,
-      keywords: keywords.filter(Boolean).join(' '),
-    },
-  })
-}
-
-function textsOf(challenge: ParsedChallenge) {
-  const { title, summary, description, cause, format, address, placeHidden, timezone } = challenge
-  const { durationMinutes, whatToBring, accessInfo, admission, imageAlt } = challenge
-  const { openToMinors, familyFriendly, wheelchairAccessible, noExperience } = challenge
-  const audience = { openToMinors, familyFriendly, wheelchairAccessible, noExperience }
-  const place = { format, address, placeHidden, timezone }
-  return {
-    title,
-    summary,
-    description,
-    cause,
-    ...place,
-    durationMinutes,
-    whatToBring,
-    accessInfo,
-    admission,
-    imageAlt,
-    ...audience,
-  }
 }

@@ -2,6 +2,7 @@ import type { SignedInUser } from '@/lib/accounts/queries'
 import { currentUser } from '@/lib/accounts/session'
 import type { ComposeState } from '@/lib/challenges/compose-state'
 import { draftValues, withSlotAdded, withSlotRemoved } from '@/lib/challenges/draft-values'
+import { cutIntoShifts, repeated, type Arranged } from '@/lib/challenges/repeating'
 import { parseChallenge, type ParsedChallenge } from '@/lib/challenges/schema'
 import type { ExistingSlot } from '@/lib/challenges/slot-schema'
 import { findTown, townLabel } from '@/lib/places/town'
@@ -13,6 +14,8 @@ import { consume } from '@/lib/rate-limit'
 
 export const signedOut =
   'Ta session s’est terminée. Reconnecte-toi dans un autre onglet, puis reviens ici : ce que tu as écrit y est encore.'
+
+const toReview = 'Quelques réponses sont à revoir.'
 
 /** The form as a challenge, its town found first; or the state that tells what needs another look. */
 export async function readForm(
@@ -35,19 +38,25 @@ export async function readForm(
     'choices' in town
       ? town.choices.map((choice) => ({ code: choice.code, label: townLabel(choice) }))
       : undefined
-  const message = 'Quelques réponses sont à revoir.'
   // An old choice that the typed town no longer means would hide the new ones.
   const asked = towns ? { ...values, commune: '' } : values
-  return { refusal: { status: 'refused', message, errors: read.errors, values: asked, towns } }
+  return { refusal: { status: 'refused', message: toReview, errors: read.errors, values: asked, towns } }
 }
 
-/** The form after a button that only rearranges it: a slot more or less, no picture. */
-export function arrangeForm(intent: string, values: Record<string, string>): Record<string, string> {
+/** The form after a button that only rearranges it: slots more or less, no picture; or what such a button misses. */
+export function arrangeForm(intent: string, values: Record<string, string>): Arranged {
   const kept = draftValues(values)
-  if (intent === 'add-slot') return withSlotAdded(kept)
-  if (intent === 'remove-picture') return { ...kept, image: '', imageAlt: '' }
+  if (intent === 'add-slot') return { values: withSlotAdded(kept) }
+  if (intent === 'repeat') return repeated(kept)
+  if (intent === 'shifts') return cutIntoShifts(kept)
+  if (intent === 'remove-picture') return { values: { ...kept, image: '', imageAlt: '' } }
   const removed = /^remove-slot-(\d{1,4})$/.exec(intent)
-  return removed ? withSlotRemoved(kept, Number(removed[1])) : kept
+  return { values: removed ? withSlotRemoved(kept, Number(removed[1])) : kept }
+}
+
+/** What the page says after such a button. */
+export function arrangedState({ values, errors }: Arranged): ComposeState {
+  return errors ? { status: 'refused', message: toReview, errors, values } : { status: 'idle', values }
 }
 
 /** Who sends the form, and its fields with the picture kept under its id; or the refusal to answer with, nothing lost. */

@@ -2,7 +2,8 @@
 
 export type DraftValues = Record<string, string>
 
-export const mostSlots = 30
+/** A year of Saturdays, and a few more. */
+export const mostSlots = 60
 
 // A fold says which of the two is meant, where the night that clocks go back has the hour twice: '0' or '1'.
 const slotParts = ['id', 'date', 'start', 'startFold', 'end', 'endFold', 'capacity', 'closes'] as const
@@ -32,6 +33,17 @@ const fieldLengths: Record<string, number> = {
   accessInfo: 2_000,
   image: 40,
   imageAlt: 600,
+  // What makes slots: kept, so that a refused answer is there to be corrected.
+  repeatEvery: 20,
+  repeatUntil: 40,
+  repeatCount: 10,
+  repeatSkipHolidays: 4,
+  gridFrom: 40,
+  gridDays: 10,
+  gridStart: 10,
+  gridEnd: 10,
+  gridMinutes: 10,
+  gridCapacity: 10,
 }
 
 export function slotField(key: number, part: SlotPart): string {

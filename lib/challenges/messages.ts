@@ -1,4 +1,5 @@
 import type { CancelRefusal, UpdateRefusal } from '@/lib/challenges/commands'
+import type { CancelSlotRefusal, ChangeSlotsRefusal } from '@/lib/challenges/dates'
 import type { DraftRefusal } from '@/lib/challenges/drafts'
 import { count } from '@/lib/french'
 
@@ -10,7 +11,7 @@ export const challengeRefusalMessages: Record<UpdateRefusal | CancelRefusal, str
   'place-unknown': 'Nous ne trouvons pas cette commune : choisis-la de nouveau.',
   'no-longer-editable': 'Ce défi est terminé, annulé ou suspendu : il ne peut plus changer.',
   'slot-has-people':
-    'Des personnes se sont inscrites à un créneau que tu retires. Garde-le et change ses horaires, ou annule le défi entier : elles le sauront.',
+    'Des personnes se sont inscrites à un créneau que tu retires. Garde-le et change ses horaires, annule-le depuis « Les créneaux », ou annule le défi entier : elles le sauront.',
   'capacity-below-people':
     'Plus de personnes viennent que ce nombre de places. Laisse au moins une place à chacune, ou retires-en d’abord dans « Qui vient ».',
   'reason-missing': 'Dis pourquoi tu annules : les personnes inscrites liront cette phrase.',
@@ -25,4 +26,29 @@ export function capacityBelowPeople(taken: number): string {
 export const draftRefusalMessages: Record<DraftRefusal, string> = {
   'not-found': 'Ce brouillon n’est plus là : il a peut-être été publié.',
   'too-many-drafts': 'Tu as déjà 50 brouillons : supprime ceux qui ne servent plus dans ton tableau de bord.',
+}
+
+export const duplicateRefusalMessages: Record<DraftRefusal, string> = {
+  ...draftRefusalMessages,
+  'not-found': challengeRefusalMessages['not-found'],
+}
+
+export const slotRefusalMessages: Record<ChangeSlotsRefusal | CancelSlotRefusal, string> = {
+  'not-found': 'Ce créneau n’existe pas, ou tu n’organises pas ce défi.',
+  'no-longer-editable': challengeRefusalMessages['no-longer-editable'],
+  'slot-over': 'Ce créneau a déjà commencé ou il est annulé : il ne change plus.',
+  'day-of-one-alone': 'Le jour ne change que pour une date à la fois : choisis « Cette date seulement ».',
+  'hours-impossible':
+    'Ces horaires ne vont pas pour toutes ces dates : vérifie que la fin vient après le début, et que rien n’est passé.',
+  'slots-collide': 'Deux créneaux commenceraient au même moment : choisis une autre heure.',
+  'capacity-below-people':
+    'Pour l’une de ces dates, plus de personnes viennent que ce nombre de places. Laisses-en davantage, ou change-la à part.',
+  'reason-missing': 'Dis pourquoi tu annules cette date : les personnes inscrites liront cette phrase.',
+  'only-slot': 'C’est la dernière date à venir : annule plutôt le défi entier, depuis « Modifier ».',
+}
+
+export function changedSlotsMessage(changed: number): string {
+  return changed === 1
+    ? 'C’est changé : les personnes inscrites à cette date sont prévenues.'
+    : `C’est changé pour ${changed} dates : les personnes inscrites sont prévenues.`
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readSlots, type ExistingSlot, type ParsedSlot } from '@/lib/challenges/slot-schema'
 import type { DraftValues } from '@/lib/challenges/draft-values'
+import { unfilledMark } from '@/lib/challenges/templates/marks'
 import { typeset } from '@/lib/french'
 import { AdmissionMode, Cause, ChallengeFormat } from '@/lib/generated/prisma/enums'
 
@@ -63,15 +64,23 @@ function text(limits: { min?: number; max: number; short?: string; long: string 
     .transform((typed) => typeset(typed.toWellFormed().replace(/\r\n?/g, '\n').trim()))
     .superRefine((clean, context) => {
       const length = lengthOf(clean)
+      const asked = unfilledMark(clean)
       const message = invisible.test(clean)
         ? 'Ce texte contient un caractère invisible qui ne peut pas être gardé : retape-le.'
-        : length < (limits.min ?? 0)
-          ? limits.short
-          : length > limits.max
-            ? `${limits.long} (${limits.max} caractères au plus, ${length} pour l’instant).`
-            : undefined
+        : asked !== null
+          ? toComplete(asked)
+          : length < (limits.min ?? 0)
+            ? limits.short
+            : length > limits.max
+              ? `${limits.long} (${limits.max} caractères au plus, ${length} pour l’instant).`
+              : undefined
       if (message) context.addIssue({ code: 'custom', message })
     })
+}
+
+function toComplete(asked: string): string {
+  const what = asked ? ` : ${asked}` : ''
+  return `Il reste un passage du modèle à compléter${what}. Remplace tout ce qui est entre crochets.`
 }
 
 const optionalText = (max: number) => text({ max, long: 'Raccourcis un peu' }).default('')

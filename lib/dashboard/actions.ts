@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { currentUser } from '@/lib/accounts/session'
-import { arrangeForm, readForm, signedOut, takeForm } from '@/lib/challenges/compose'
+import { arrangedState, arrangeForm, readForm, signedOut, takeForm } from '@/lib/challenges/compose'
 import type { ComposeState } from '@/lib/challenges/compose-state'
 import { cancelChallenge, updateChallenge } from '@/lib/challenges/commands'
 import { slotField } from '@/lib/challenges/draft-values'
@@ -35,8 +35,7 @@ export async function editChallengeAction(_: ComposeState, form: FormData): Prom
   const { person, values } = taken
   if (typed.intent !== 'publish')
     return {
-      status: 'idle',
-      values: arrangeForm(typed.intent ?? '', values),
+      ...arrangedState(arrangeForm(typed.intent ?? '', values)),
       preview: typed.intent === 'preview',
     }
   return change(typed.slug ?? '', person.id, values)

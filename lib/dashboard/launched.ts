@@ -63,7 +63,7 @@ export async function listLaunched(
         COALESCE(min(s.starts_at) FILTER (WHERE s.ends_at > ${now.toISOString()}::timestamptz), max(s.starts_at)) AS starts_at,
         COALESCE(sum((SELECT sum(p.party_size) FROM participations p WHERE p.slot_id = s.id AND p.status = 'ATTENDED')), 0) AS came,
         COALESCE(sum((SELECT sum(w.people) FROM walk_ins w WHERE w.slot_id = s.id)), 0) AS unannounced
-      FROM slots s WHERE s.challenge_id = page.id
+      FROM slots s WHERE s.challenge_id = page.id AND s.cancelled_at IS NULL
     ) slot
     ORDER BY page.rank`)
   const challenges = rows.slice(0, size)
@@ -97,7 +97,7 @@ export function launchedBy(launcher: Launcher): Prisma.Sql {
 
 function onShelf(shelf: Shelf, now: Date): Prisma.Sql {
   const toCome = Prisma.sql`c.status = 'PUBLISHED' AND EXISTS (
-    SELECT FROM slots s WHERE s.challenge_id = c.id AND (s.ends_at IS NULL OR s.ends_at > ${now.toISOString()}::timestamptz))`
+    SELECT FROM slots s WHERE s.challenge_id = c.id AND s.cancelled_at IS NULL AND (s.ends_at IS NULL OR s.ends_at > ${now.toISOString()}::timestamptz))`
   const inReview = Prisma.sql`c.status IN ('PENDING_REVIEW', 'CHANGES_REQUESTED')`
   switch (shelf) {
     case 'review':

@@ -32,7 +32,7 @@ export async function findChallengesInNeed(launcher: Launcher, now: Date): Promi
     SELECT c.id::text, c.slug, c.title, c.status::text, c.status_reason AS "statusReason", s.starts_at AS "startsAt",
       s.ends_at AS "endsAt", s.capacity, s.taken_places AS "takenPlaces", people.waiting, people.confirmed,
       people.pending, people.pending_since AS "pendingSince"
-    FROM challenges c JOIN slots s ON s.challenge_id = c.id
+    FROM challenges c JOIN slots s ON s.challenge_id = c.id AND s.cancelled_at IS NULL
     CROSS JOIN LATERAL (
       SELECT COALESCE(sum(p.party_size) FILTER (WHERE p.status = 'WAITLISTED'), 0)::int AS waiting,
         COALESCE(sum(p.party_size) FILTER (WHERE p.status = 'CONFIRMED'), 0)::int AS confirmed,

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CancelForm } from '@/components/compose/cancel-form'
 import { ChallengeForm } from '@/components/compose/challenge-form'
+import { DuplicateButton } from '@/components/compose/duplicate-button'
 import { Notice } from '@/components/ui/notice'
 import { requireUser } from '@/lib/accounts/session'
 import { isEditable } from '@/lib/challenges/commands'
@@ -32,11 +33,17 @@ export default async function EditChallengePage({ params }: Props) {
             <p>{challenge.statusReason}</p>
           </Notice>
         )}
-        <p>
-          <a className="link" href={paths.participants(slug)}>
+        <div className="flex flex-wrap items-center gap-x-5">
+          <a className="inline-flex min-h-11 items-center link" href={paths.participants(slug)}>
             Voir qui vient
           </a>
-        </p>
+          {challenge.slots.length > 1 && (
+            <a className="inline-flex min-h-11 items-center link" href={paths.challengeSlots(slug)}>
+              Changer plusieurs créneaux, ou en annuler un
+            </a>
+          )}
+          <DuplicateButton slug={slug} />
+        </div>
       </div>
       {isEditable(challenge.status) ? (
         <>
