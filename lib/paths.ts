@@ -33,6 +33,8 @@ export const paths = {
   dashboard: '/tableau-de-bord',
   organizationDashboard: (slug: string) => `/tableau-de-bord/${slug}`,
   team: (slug: string) => `/tableau-de-bord/${slug}/equipe`,
+  verification: (slug: string) => `/tableau-de-bord/${slug}/verification`,
+  domainProof: (token: string) => `/verifications/${token}`,
   invitation: (token: string) => `/invitations/${token}`,
   participants: (challengeSlug: string) => `/tableau-de-bord/defis/${challengeSlug}`,
   participantsFile: (challengeSlug: string, format: 'csv' | 'xlsx') =>

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ReviewForm } from '@/components/moderation/review-form'
+import { VerificationList } from '@/components/moderation/verification-list'
 import { currentUser } from '@/lib/accounts/session'
 import { causes, formats } from '@/lib/challenges/causes'
 import { count, day, period } from '@/lib/french'
 import { listPendingChallenges } from '@/lib/moderation/queries'
+import { listVerificationRequests } from '@/lib/moderation/verifying'
 import { paths } from '@/lib/paths'
 
 export const metadata: Metadata = { title: 'Modération', robots: { index: false } }
@@ -12,7 +14,7 @@ export const metadata: Metadata = { title: 'Modération', robots: { index: false
 export default async function ModerationPage() {
   const person = await currentUser()
   if (person?.role !== 'MODERATOR') notFound()
-  const pending = await listPendingChallenges()
+  const [pending, requests] = await Promise.all([listPendingChallenges(), listVerificationRequests()])
 
   return (
     <div className="page py-8 sm:py-12">
@@ -53,6 +55,15 @@ export default async function ModerationPage() {
           </li>
         ))}
       </ul>
+      {requests.length > 0 && (
+        <section aria-labelledby="organisations" className="mt-12 grid gap-6">
+          <h2 id="organisations">
+            {count(requests.length, 'organisation demande', 'organisations demandent')} à être vérifiée
+            {requests.length > 1 && 's'}
+          </h2>
+          <VerificationList requests={requests} />
+        </section>
+      )}
     </div>
   )
 }

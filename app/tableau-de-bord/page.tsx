@@ -12,7 +12,7 @@ import { listMyOrganizations, listUpcomingParticipations } from '@/lib/dashboard
 import { needsOf } from '@/lib/dashboard/rules'
 import { findShelves, isEmpty, readShelvesAsked } from '@/lib/dashboard/shelves'
 import { count } from '@/lib/french'
-import { countPendingChallenges } from '@/lib/moderation/queries'
+import { countPendingChallenges, countVerificationRequests } from '@/lib/moderation/queries'
 import { paths } from '@/lib/paths'
 
 export const metadata: Metadata = { title: 'Mon tableau de bord', robots: { index: false } }
@@ -26,13 +26,14 @@ export default async function DashboardPage({ searchParams }: Props) {
   const asked = readShelvesAsked(await searchParams)
   const now = new Date()
   const mine = { userId: person.id }
-  const [participations, inNeed, shelves, drafts, organizations, toReview] = await Promise.all([
+  const [participations, inNeed, shelves, drafts, organizations, toReview, toVerify] = await Promise.all([
     listUpcomingParticipations(person.id, now),
     findChallengesInNeed(mine, now),
     findShelves(mine, asked, now),
     listDrafts(person.id),
     listMyOrganizations(person.id),
     person.role === 'MODERATOR' ? countPendingChallenges() : 0,
+    person.role === 'MODERATOR' ? countVerificationRequests() : 0,
   ])
 
   return (
@@ -49,6 +50,7 @@ export default async function DashboardPage({ searchParams }: Props) {
                 {' · '}
                 <a className="link" href={paths.moderation}>
                   Modération : {count(toReview, 'défi à relire', 'défis à relire')}
+                  {toVerify > 0 && `, ${count(toVerify, 'organisation')} à vérifier`}
                 </a>
               </>
             )}

@@ -1,7 +1,7 @@
 import { paths } from '@/lib/paths'
 
 type Member = { slug: string; role: 'OWNER' | 'EDITOR' | 'CHECK_IN' }
-type OrganizationPage = 'dashboard' | 'team' | 'edit'
+type OrganizationPage = 'dashboard' | 'team' | 'verification' | 'edit'
 
 /** The pages of one organisation, those that this member may open; the one that is open is marked. */
 export function OrganizationNav({
@@ -15,6 +15,12 @@ export function OrganizationNav({
   const links: { page: OrganizationPage | 'public'; label: string; href: string; shown: boolean }[] = [
     { page: 'dashboard', label: 'Tableau de bord', href: paths.organizationDashboard(slug), shown: true },
     { page: 'team', label: 'Équipe', href: paths.team(slug), shown: true },
+    {
+      page: 'verification',
+      label: 'Vérification',
+      href: paths.verification(slug),
+      shown: role === 'OWNER',
+    },
     { page: 'edit', label: 'Modifier', href: paths.editOrganization(slug), shown: mayEdit },
     { page: 'public', label: 'Page publique', href: paths.organization(slug), shown: true },
   ]

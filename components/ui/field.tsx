@@ -67,16 +67,18 @@ export function TextAreaField({
   help,
   error,
   optional,
+  id,
   ...area
 }: Described & ComponentProps<'textarea'>) {
+  const own = id ?? area.name
   return (
-    <Field {...{ name: area.name, label, help, error, optional }}>
+    <Field {...{ name: own, label, help, error, optional }}>
       <textarea
-        id={area.name}
+        id={own}
         rows={5}
         className={control}
         aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(area.name, help, error)}
+        aria-describedby={describedBy(own, help, error)}
         required={!optional}
         {...area}
       />
@@ -91,15 +93,17 @@ export function SelectField({
   optional,
   options,
   empty,
+  id,
   ...select
 }: Described & ComponentProps<'select'> & { options: { value: string; label: string }[]; empty?: string }) {
+  const own = id ?? select.name
   return (
-    <Field {...{ name: select.name, label, help, error, optional }}>
+    <Field {...{ name: own, label, help, error, optional }}>
       <select
-        id={select.name}
+        id={own}
         className={control}
         aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(select.name, help, error)}
+        aria-describedby={describedBy(own, help, error)}
         required={!optional}
         {...select}
       >

@@ -13,6 +13,7 @@ export type Mail =
   | { letter: 'news'; slotId: string; userId: string; since: string; until: string }
   | { letter: 'headcount' | 'tomorrow' | 'who-came'; slotId: string; userId: string }
   | { letter: 'launched'; organizationId: string; userId: string; since: string; until: string }
+  | { letter: 'verification'; verificationId: string; userId: string }
   | { letter: 'review'; challengeId: string; decidedAt: string }
 
 /** What happens later, by queue. Jobs carry ids, never addresses nor secrets. */
@@ -20,6 +21,7 @@ export type Jobs = {
   'sign-in-mail': { requestId: string }
   /** To an address that may have no account; `version` counts how often it was sent. */
   'invitation-mail': { invitationId: string; version: number }
+  'domain-proof-mail': { proofId: string }
   /** One person's letters leave in the order in which they were caused: the queue's key is the person. */
   mail: Mail
   'offer-end': { participationId: string; until: string }
@@ -50,6 +52,8 @@ const queues = {
   // A sign-in mail is worthless after its quarter of an hour.
   'sign-in-mail': { ...mail, retryLimit: 8, retryDelayMax: 300 },
   'invitation-mail': mail,
+  // Its link is worthless after an hour.
+  'domain-proof-mail': { ...mail, retryLimit: 14, retryDelayMax: 600 },
   mail: { ...mail, policy: 'key_strict_fifo' },
   'offer-end': work,
   'challenge-change': work,

@@ -5,7 +5,7 @@ import { sendLaunchedMail, tellFollowers } from '@/lib/follows/jobs'
 import { startedBoss, type Jobs, type Mail } from '@/lib/jobs/queue'
 import { log } from '@/lib/log'
 import { isRefusedForGood } from '@/lib/mail/mailer'
-import { sendReviewMail } from '@/lib/moderation/jobs'
+import { sendReviewMail, sendVerificationMail } from '@/lib/moderation/jobs'
 import { tellChange } from '@/lib/participations/changes'
 import {
   sendChangedMail,
@@ -19,11 +19,13 @@ import { tellOrganizers } from '@/lib/participations/news'
 import { sendDueNotices } from '@/lib/participations/reminders'
 import { sendInvitationMail } from '@/lib/teams/jobs'
 import { forgetMarks } from '@/lib/reach/commands'
+import { sendDomainProofMail } from '@/lib/verifications/jobs'
 import { endDueOffers, endOffer } from '@/lib/participations/waiting-list'
 
 const workers: { [Name in keyof Jobs]: (job: Jobs[Name]) => Promise<void> } = {
   'sign-in-mail': sendSignInMail,
   'invitation-mail': sendInvitationMail,
+  'domain-proof-mail': sendDomainProofMail,
   mail: sendMail,
   'offer-end': ({ participationId }) => endOffer({ participationId, now: new Date() }),
   'challenge-change': tellChange,
@@ -89,6 +91,8 @@ export async function sendMail(mail: Mail): Promise<void> {
       return sendChangedMail(mail)
     case 'launched':
       return sendLaunchedMail(mail)
+    case 'verification':
+      return sendVerificationMail(mail)
     case 'review':
       return sendReviewMail(mail)
     case 'news':

@@ -10,9 +10,11 @@ import {
   reviewRefusalMessages,
   suspendedMessages,
   suspendRefusalMessages,
+  verifyRefusalMessages,
 } from '@/lib/moderation/messages'
-import { reviewForm, suspendForm } from '@/lib/moderation/schema'
+import { reviewForm, suspendForm, verifyForm } from '@/lib/moderation/schema'
 import { suspendAuthor, suspendChallenge, suspendOrganization } from '@/lib/moderation/suspending'
+import { decideVerification } from '@/lib/moderation/verifying'
 import { paths } from '@/lib/paths'
 
 export async function reviewChallengeAction(_: FormState, form: FormData): Promise<FormState> {
@@ -27,6 +29,25 @@ export async function reviewChallengeAction(_: FormState, form: FormData): Promi
   if (!reviewed.ok) return refused(reviewRefusalMessages[reviewed.refusal], form)
   revalidatePath(paths.moderation)
   return succeeded(`« ${reviewed.value.title} » ${decidedMessages[decision]}`)
+}
+
+export async function decideVerificationAction(_: FormState, form: FormData): Promise<FormState> {
+  const person = await currentUser()
+  if (person?.role !== 'MODERATOR') notFound()
+  const parsed = verifyForm.safeParse(typedValues(form))
+  if (!parsed.success) return invalid(parsed.error, form)
+
+  const { verification: verificationId, decision, seen, reason } = parsed.data
+  const granted = decision === 'grant'
+  const answer = { verificationId, granted, seen, reason, moderator: person, now: new Date() }
+  const decided = await decideVerification(answer)
+  if (!decided.ok) return refused(verifyRefusalMessages[decided.refusal], form)
+  revalidatePath(paths.moderation)
+  return succeeded(
+    granted
+      ? `${decided.value.name} est vérifiée.`
+      : `${decided.value.name} n’est pas vérifiée : ses responsables lisent ta raison.`,
+  )
 }
 
 const suspend = { challenge: suspendChallenge, author: suspendAuthor, organization: suspendOrganization }

@@ -2,6 +2,7 @@ import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import type { ChallengeStatus } from '@/lib/generated/prisma/enums'
 import { deliverTo } from '@/lib/mail/mailer'
+import { findEmail } from '@/lib/participations/queries'
 import { paths } from '@/lib/paths'
 
 /** Tells the author what the review decided, as it stands when the mail leaves. */
@@ -37,6 +38,44 @@ export async function sendReviewMail({
       ].filter(Boolean),
       button: { label: telling.label, url: new URL(telling.path, env().APP_URL).href },
       footer: 'Ce courrier part parce que tu as proposé ce défi.',
+    },
+  })
+}
+
+/** Tells an owner what became of the request to be verified. */
+export async function sendVerificationMail({
+  verificationId,
+  userId,
+}: {
+  verificationId: string
+  userId: string
+}): Promise<void> {
+  const [user, verification] = await Promise.all([
+    findEmail(userId),
+    db.organizationVerification.findUnique({
+      where: { id: verificationId, status: { not: 'ASKED' } },
+      select: { status: true, reason: true, organization: { select: { name: true, slug: true } } },
+    }),
+  ])
+  if (!user || !verification) return
+  const { status, reason, organization } = verification
+  const { name, slug } = organization
+  const granted = status === 'GRANTED'
+  await deliverTo(user, 'ORGANIZING', {
+    event: `verification.${verificationId}.${userId}`,
+    letter: {
+      subject: granted ? `${name} est vérifiée` : `${name} n’est pas encore vérifiée`,
+      paragraphs: [
+        'Bonjour,',
+        granted
+          ? `${name} porte maintenant le signe des organisations vérifiées : vos prochains défis paraissent aussitôt.`
+          : `La modération n’a pas pu vérifier ${name}. Elle t’explique pourquoi, et tu peux redemander :`,
+        reason && `« ${reason} »`,
+      ].filter(Boolean),
+      button: granted
+        ? { label: 'Voir sa page', url: new URL(paths.organization(slug), env().APP_URL).href }
+        : { label: 'Compléter la demande', url: new URL(paths.verification(slug), env().APP_URL).href },
+      footer: `Ce courrier part parce que tu es responsable de ${name}.`,
     },
   })
 }

@@ -1,11 +1,19 @@
 import type { Decision, ReviewRefusal } from '@/lib/moderation/commands'
 import type { SuspendTarget } from '@/lib/moderation/schema'
+import type { VerifyRefusal } from '@/lib/moderation/verifying'
 import type { SuspendRefusal } from '@/lib/moderation/suspending'
 
 export const reviewRefusalMessages: Record<ReviewRefusal, string> = {
   'not-found': 'Ce défi n’existe plus.',
   'already-decided': 'Une autre personne a déjà répondu : recharge la page.',
   'reason-missing': 'Dis pourquoi : la personne lira cette phrase et pourra corriger.',
+}
+
+export const verifyRefusalMessages: Record<VerifyRefusal, string> = {
+  'not-found': 'Cette demande n’existe plus.',
+  'already-decided': 'Une autre personne a déjà répondu : recharge la page.',
+  'reason-missing': 'Dis pourquoi : l’organisation lira cette phrase et pourra compléter.',
+  changed: 'L’organisation a changé depuis que tu l’as lue : recharge la page et regarde encore.',
 }
 
 export const decidedMessages: Record<Decision, string> = {

@@ -26,6 +26,12 @@ export async function listPendingChallenges() {
   })
 }
 
+export async function countVerificationRequests(): Promise<number> {
+  return db.organizationVerification.count({
+    where: { status: 'ASKED', organization: { suspendedAt: null } },
+  })
+}
+
 export async function countPendingChallenges(): Promise<number> {
   return db.challenge.count({ where: { status: 'PENDING_REVIEW' } })
 }

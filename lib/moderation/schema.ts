@@ -10,6 +10,17 @@ export const reviewForm = z.object({
     .default(''),
 })
 
+export const verifyForm = z.object({
+  verification: z.uuid('Cette demande n’existe plus.'),
+  decision: z.enum(['grant', 'decline'], 'Choisis une réponse.'),
+  seen: z.string().max(2000).default(''),
+  reason: z
+    .string()
+    .transform((text) => text.replaceAll('\0', '').trim().toWellFormed())
+    .pipe(z.string().max(900, 'Raccourcis la raison (900 caractères au plus).'))
+    .default(''),
+})
+
 const targets = ['challenge', 'author', 'organization'] as const
 export type SuspendTarget = (typeof targets)[number]
 

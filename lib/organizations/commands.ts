@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { db, Prisma, type Transaction } from '@/lib/db'
 import { slugify } from '@/lib/french'
+import { ownDomain } from '@/lib/organizations/domains'
 import { editableOrganization } from '@/lib/organizations/editing'
 import type { ParsedOrganization } from '@/lib/organizations/schema'
 import { done, refuse, type Result } from '@/lib/result'
@@ -55,7 +56,10 @@ async function createIn(
   )
 }
 
-/** Owners and editors change it; its address stays, since links lead there. A new name or number is verified anew. */
+/**
+ * Owners and editors change it; its address stays, since links lead there. A new name or number is verified anew, and
+ * where a domain proved it, a new domain too.
+ */
 export async function updateOrganization(request: {
   slug: string
   userId: string
@@ -64,15 +68,19 @@ export async function updateOrganization(request: {
   const { slug, userId, organization } = request
   const found = await db.organization.findFirst({
     where: { slug, ...editableOrganization(userId) },
-    select: { id: true, name: true, kind: true, rna: true, siren: true },
+    select: { id: true, name: true, kind: true, rna: true, siren: true, verifiedDomain: true },
   })
   if (!found) return refuse('not-found')
   const sameIdentity = (['name', 'kind', 'rna', 'siren'] as const).every(
     (part) => found[part] === organization[part],
   )
+  const sameDomain = !found.verifiedDomain || ownDomain(organization.website) === found.verifiedDomain
   await db.organization.update({
     where: { id: found.id },
-    data: { ...organization, ...(!sameIdentity && { verifiedAt: null }) },
+    data: {
+      ...organization,
+      ...(!(sameIdentity && sameDomain) && { verifiedAt: null, verifiedDomain: null }),
+    },
   })
   return done({ slug })
 }

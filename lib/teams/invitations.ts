@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { db, inTransaction, sqlOf, type Database, type Prisma, type Transaction } from '@/lib/db'
-import { env } from '@/lib/env'
 import type { OrganizationRole } from '@/lib/generated/prisma/enums'
 import { enqueue } from '@/lib/jobs/queue'
+import { linkSecret } from '@/lib/mail/link-secret'
 import { consume } from '@/lib/rate-limit'
 import { done, refuse, type Result } from '@/lib/result'
 import { invitationDays } from '@/lib/teams/rules'
-import { invitationSecrets } from '@/lib/teams/token'
 
 export type InvitationRefusal = 'not-found' | 'already-member' | 'too-many' | 'too-many-waiting'
 
@@ -40,7 +39,7 @@ export async function invite(request: {
     }
     if ((await tx.organizationInvitation.count({ where })) >= mostWaiting) return refuse('too-many-waiting')
     const id = randomUUID()
-    const { tokenHash } = invitationSecrets(id, 1, env().AUTH_SECRET)
+    const { tokenHash } = linkSecret(`invitation ${id} 1`)
     const sent = { tokenHash, createdAt: now, expiresAt: endOf(now) }
     await tx.organizationInvitation.create({
       data: { id, organizationId: organization.id, email, role, invitedBy: ownerId, ...sent },
@@ -125,7 +124,7 @@ async function sendAnew(
   now: Date,
 ): Promise<boolean> {
   const next = version + 1
-  const { tokenHash } = invitationSecrets(id, next, env().AUTH_SECRET)
+  const { tokenHash } = linkSecret(`invitation ${id} ${next}`)
   const { count } = await tx.organizationInvitation.updateMany({
     where: { id, version, ...waiting },
     data: { ...changes, version: next, tokenHash, expiresAt: endOf(now) },

@@ -1,10 +1,10 @@
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { day } from '@/lib/french'
+import { linkSecret } from '@/lib/mail/link-secret'
 import { deliver } from '@/lib/mail/mailer'
 import { paths } from '@/lib/paths'
 import { isOpen, teamRoles } from '@/lib/teams/rules'
-import { invitationSecrets } from '@/lib/teams/token'
 
 /** Writes an invitation; one that was sent again, used or taken back in the meantime is not sent. */
 export async function sendInvitationMail({
@@ -24,8 +24,8 @@ export async function sendInvitationMail({
   if (!invitation || invitation.organization.suspendedAt || !isOpen(invitation, new Date())) return
 
   const { organization, inviter, role, email, expiresAt } = invitation
-  const { AUTH_SECRET, APP_URL, SITE_NAME } = env()
-  const { token } = invitationSecrets(invitationId, version, AUTH_SECRET)
+  const { APP_URL, SITE_NAME } = env()
+  const { token } = linkSecret(`invitation ${invitationId} ${version}`)
   const { label, detail } = teamRoles[role]
   await deliver({
     to: email,

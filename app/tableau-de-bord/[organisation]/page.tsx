@@ -59,7 +59,12 @@ export default async function OrganizationDashboardPage({
 
       {!membership.verifiedAt && (
         <Notice>
-          Cette organisation n’est pas encore vérifiée : ses défis sont relus avant de paraître.
+          Cette organisation n’est pas encore vérifiée : ses défis sont relus avant de paraître.{' '}
+          {membership.role === 'OWNER' && (
+            <a className="link" href={paths.verification(membership.slug)}>
+              La faire vérifier
+            </a>
+          )}
         </Notice>
       )}
       <NeedsList needs={needsOf(inNeed, drafts, now)} />

@@ -24,7 +24,8 @@ export default async function EditOrganizationPage({ params }: { params: Promise
         {member && <OrganizationNav organization={{ slug, ...member }} current="edit" />}
         {verifiedAt && (
           <p className="column text-ink-soft">
-            Si le nom, la sorte ou un numéro change, l’organisation sera vérifiée de nouveau.
+            Si le nom, la sorte ou un numéro change{organization.verifiedDomain && ', ou le domaine du site'},
+            l’organisation perd le signe « vérifiée » et se fait vérifier de nouveau.
           </p>
         )}
       </div>
