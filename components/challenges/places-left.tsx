@@ -12,18 +12,12 @@ const looks: Record<Situation, string> = {
 }
 
 /** « plus que 3 places », « complet », « annulé »… `left` is null where as many as come are welcome. */
-export function PlacesLeft({
-  challenge,
-  left,
-  now,
-}: {
-  challenge: ChallengeFacts
-  left: number | null
-  now: Date
-}) {
-  return (
-    <span className={`status ${looks[situation(challenge, left, now)]}`}>
-      {statusLine(challenge, left, now)}
-    </span>
-  )
+export function PlacesLeft(props: { challenge: ChallengeFacts; left: number | null; now: Date }) {
+  const { look, words } = placesLeftWords(props.challenge, props.left, props.now)
+  return <span className={`status ${look}`}>{words}</span>
+}
+
+/** The same in words, with the class that gives them their colour. */
+export function placesLeftWords(challenge: ChallengeFacts, left: number | null, now: Date) {
+  return { look: looks[situation(challenge, left, now)], words: statusLine(challenge, left, now) }
 }

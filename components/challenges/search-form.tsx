@@ -3,6 +3,7 @@ import { formats } from '@/lib/challenges/causes'
 import { causes } from '@/lib/challenges/causes'
 import { whens, type ChallengeFilters } from '@/lib/challenges/filters'
 import { buttonClass } from '@/components/ui/button'
+import { markup, type Markup } from '@/components/ui/markup'
 import { paths } from '@/lib/paths'
 
 const control =
@@ -58,7 +59,7 @@ export function SearchForm({
               name="departement"
               className={control}
               // A hundred options as elements cost as much to render as the 24 cards.
-              dangerouslySetInnerHTML={{ __html: departmentOptions(departments, filters.department) }}
+              dangerouslySetInnerHTML={{ __html: departmentOptions(departments, filters.department).text }}
             />
           </div>
           <Choice name="date" label="Quand" value={filters.when ?? ''} empty="Peu importe">
@@ -135,14 +136,13 @@ function DayField({ name, label, value }: { name: string; label: string; value: 
   )
 }
 
-function departmentOptions(departments: Department[], chosen: string | null): string {
-  const option = ({ code, name }: Department) =>
-    `<option value='${escapeHtml(code)}'${code === chosen ? ' selected' : ''}>${escapeHtml(name)} (${escapeHtml(code)})</option>`
-  return `<option value=''>Partout</option>${withChosen(departments, chosen).map(option).join('')}`
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+function departmentOptions(departments: Department[], chosen: string | null): Markup {
+  const options = withChosen(departments, chosen).map(
+    ({ code, name }) =>
+      markup`<option value="${code}" ${code === chosen && markup` selected`}>${name} (${code})</option>`,
+  )
+  return markup`<option value="">Partout</option>
+    ${options}`
 }
 
 /** A département asked for stays in the list even when nothing is open there: the form says what was searched. */
