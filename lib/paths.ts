@@ -3,6 +3,8 @@ export const paths = {
   home: '/',
   challenges: '/defis',
   challenge: (slug: string) => `/defis/${slug}`,
+  /** With where its reader found it, as lib/reach/rules.ts reads it. */
+  challengeFrom: (slug: string, from: 'affiche' | 'flux' | 'integration') => `/defis/${slug}?de=${from}`,
   newChallenge: '/defis/nouveau',
   newChallengeFor: (organizationSlug: string) => `/defis/nouveau?organisation=${organizationSlug}`,
   newChallengeFrom: (template: string, organizationSlug?: string) =>
@@ -25,6 +27,10 @@ export const paths = {
   cause: (slug: string) => `/defis?cause=${slug}`,
   organizations: '/organisations',
   organization: (slug: string) => `/organisations/${slug}`,
+  organizationFeed: (slug: string) => `/flux/organisations/${slug}.atom`,
+  organizationEmbed: (slug: string) => `/embed/organisations/${slug}`,
+  /** Where an organisation finds what to put on its own site. */
+  organizationSnippets: (slug: string) => `/tableau-de-bord/${slug}/sur-votre-site`,
   newOrganization: '/organisations/nouvelle',
   editOrganization: (slug: string) => `/organisations/${slug}/modifier`,
   signIn: '/connexion',

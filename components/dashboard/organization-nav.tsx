@@ -1,7 +1,7 @@
 import { paths } from '@/lib/paths'
 
 type Member = { slug: string; role: 'OWNER' | 'EDITOR' | 'CHECK_IN' }
-type OrganizationPage = 'dashboard' | 'team' | 'verification' | 'edit'
+type OrganizationPage = 'dashboard' | 'team' | 'verification' | 'site' | 'edit'
 
 /** The pages of one organisation, those that this member may open; the one that is open is marked. */
 export function OrganizationNav({
@@ -21,6 +21,7 @@ export function OrganizationNav({
       href: paths.verification(slug),
       shown: role === 'OWNER',
     },
+    { page: 'site', label: 'Sur votre site', href: paths.organizationSnippets(slug), shown: mayEdit },
     { page: 'edit', label: 'Modifier', href: paths.editOrganization(slug), shown: mayEdit },
     { page: 'public', label: 'Page publique', href: paths.organization(slug), shown: true },
   ]

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { METHODS, whyRefused, type AskedRequest } from '@/lib/front-door/access'
 import { renderAlone, type NextHandler } from '@/lib/front-door/captured-response'
 import { contentSecurityPolicy, newNonce, nonceSource } from '@/lib/front-door/csp'
+import { embedHeaders, embedPolicy, isEmbed } from '@/lib/front-door/embeds'
 import { errorPage, errorPageStyle, type DoorError } from '@/lib/front-door/error-page'
 import { cleanRequestHeaders, securityHeaders } from '@/lib/front-door/headers'
 import { PageCache, type Page } from '@/lib/front-door/page-cache'
@@ -35,8 +36,9 @@ type Exchange = { requestId: string; outcome: Outcome }
 /** What stands between the network and Next: refusals, headers, page cache, files, one log line per request. */
 export function createFrontDoor({ site, next, staticFiles, log, views }: Parts) {
   const headers = securityHeaders(site)
-  const dress = (response: PassingResponse, requestId: string) => {
-    response.setHeaders(headers)
+  const framed = embedHeaders(site)
+  const dress = (response: PassingResponse, requestId: string, own = headers) => {
+    response.setHeaders(own)
     response.setHeader('X-Request-Id', requestId)
   }
   // Headers are written once a page: setting them one by one on each answer costs more than the rest of a hit.
@@ -123,21 +125,24 @@ export function createFrontDoor({ site, next, staticFiles, log, views }: Parts) 
     }
     // Before it is sent: a short answer may be gone, and its line written, before its promise has settled.
     exchange.outcome = found.from
-    await sendPage(asked, response, found.page, pageHeaders(found.page), requestId)
+    await sendPage(asked, response, found.page, pageHeaders(found.page, key), requestId)
     return true
   }
 
-  function pageHeaders(page: Page): string[] {
+  function pageHeaders(page: Page, { path }: PageKey): string[] {
     let flat = written.get(page)
     if (!flat) {
-      flat = [...headers, ...sharedHeaders(page, contentSecurityPolicy(site, page.scriptHashes))].flat()
+      flat = isEmbed(path)
+        ? [...framed, ...sharedHeaders(page, embedPolicy(site))].flat()
+        : [...headers, ...sharedHeaders(page, contentSecurityPolicy(site, page.scriptHashes))].flat()
       written.set(page, flat)
     }
     return flat
   }
 
   async function passThrough(request: IncomingMessage, response: PassingResponse, requestId: string) {
-    dress(response, requestId)
+    const embed = isEmbed(request.url ?? '')
+    dress(response, requestId, embed ? framed : headers)
     const nonce = newNonce()
     const policy = contentSecurityPolicy(
       site,
@@ -145,7 +150,7 @@ export function createFrontDoor({ site, next, staticFiles, log, views }: Parts) 
       site.development ? [] : [nonceSource(nonce)],
     )
     cleanRequestHeaders(request, site, { nonce, policy, requestId })
-    response.setHeader('Content-Security-Policy', policy)
+    response.setHeader('Content-Security-Policy', embed ? embedPolicy(site) : policy)
     if (!site.development) response.failurePage = () => failurePage(requestId)
     await next(request, response)
   }

@@ -26,7 +26,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: organization.name,
     description,
-    alternates: { canonical: paths.organization(organization.slug) },
+    alternates: {
+      canonical: paths.organization(organization.slug),
+      types: { 'application/atom+xml': paths.organizationFeed(organization.slug) },
+    },
     openGraph: { title: organization.name, description, url: paths.organization(organization.slug) },
   }
 }

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto'
+
+/** Answers 304 to whoever has this already (RFC 9110, 13.2.2: the tag counts, and the date where there is none). */
+export function answerIfChanged(
+  request: Request,
+  body: string,
+  changedAt: Date,
+  headers: Record<string, string>,
+): Response {
+  // Weak, since the same text goes out compressed in several ways.
+  const tag = `W/"${createHash('sha256').update(body).digest('base64url')}"`
+  const known = { ETag: tag, 'Last-Modified': changedAt.toUTCString(), ...headers }
+  return has(request.headers, tag, changedAt)
+    ? new Response(null, { status: 304, headers: known })
+    : new Response(body, { headers: known })
+}
+
+function has(headers: Headers, tag: string, changedAt: Date): boolean {
+  const tags = headers.get('if-none-match')
+  if (tags !== null) {
+    const known = tags.split(',').map((one) => one.trim().replace(/^(W\/)?/, 'W/'))
+    return tags.trim() === '*' || known.includes(tag)
+  }
+  const since = Date.parse(headers.get('if-modified-since') ?? '')
+  // Dates of HTTP have no milliseconds.
+  return !Number.isNaN(since) && Math.floor(changedAt.getTime() / 1000) * 1000 <= since
+}

@@ -1,0 +1,19 @@
+/**
+ * All the style of an embedded list: the house's colours in both themes, and the reader's own font. The front door
+ * allows it by its hash, and nothing else.
+ */
+export const embedStyle = `
+:root{color-scheme:light dark;--paper:#fbf6ee;--surface:#fffdf9;--ink:#1e1638;--soft:#574e70;--line:#dccfbf}
+@media(prefers-color-scheme:dark){:root{--paper:#151027;--surface:#1f1836;--ink:#f7f1e7;--soft:#bdb3d2;--line:#3a3156}}
+*{box-sizing:border-box;margin:0}
+body{padding:16px;background:var(--paper);color:var(--ink);font:16px/1.45 ui-sans-serif,system-ui,sans-serif}
+h1{font-size:20px;line-height:1.2;margin-bottom:12px}
+ul{list-style:none;padding:0;display:grid;gap:10px}
+li{background:var(--surface);border:1px solid var(--line);border-radius:12px;padding:12px 14px}
+a{color:inherit;text-underline-offset:3px}
+li a{font-weight:700;display:inline-block;min-height:24px;overflow-wrap:anywhere}
+a:focus-visible{outline:3px solid currentColor;outline-offset:2px;border-radius:4px}
+.soft{color:var(--soft);font-size:14px}
+footer{margin-top:14px}
+footer a{display:inline-block;min-height:24px}
+`
