@@ -37,6 +37,18 @@ export function shortDay(at: Date, timezone: string): string {
   return `${weekdayName(on).slice(0, 3)}. ${dayNumber(on.day)} ${monthName(on, 1)}`
 }
 
+/** « 28 nov. » */
+export function shortDate(at: Date, timezone: string): string {
+  const on = clock(at, timezone)
+  return `${dayNumber(on.day)} ${monthName(on, 1)}`
+}
+
+/** « novembre 2026 » */
+export function monthOf(at: Date, timezone: string): string {
+  const on = clock(at, timezone)
+  return `${monthName(on)} ${on.year}`
+}
+
 /** « 9 h 30 », « 14 h ». */
 export function time(at: Date, timezone: string): string {
   const { hour, minute } = clock(at, timezone)

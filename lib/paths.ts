@@ -46,6 +46,10 @@ export const paths = {
   participantsFile: (challengeSlug: string, format: 'csv' | 'xlsx') =>
     `/tableau-de-bord/defis/${challengeSlug}/participants.${format}`,
   signingSheet: (challengeSlug: string) => `/tableau-de-bord/defis/${challengeSlug}/emargement`,
+  reach: (challengeSlug: string) => `/tableau-de-bord/defis/${challengeSlug}/portee`,
+  reachFile: (challengeSlug: string) => `/tableau-de-bord/defis/${challengeSlug}/portee.csv`,
+  organizationReach: (slug: string) => `/tableau-de-bord/${slug}/portee`,
+  organizationReachFile: (slug: string) => `/tableau-de-bord/${slug}/portee.csv`,
   reception: (challengeSlug: string, code?: string) =>
     `/tableau-de-bord/defis/${challengeSlug}/accueil${code ? `?code=${code}` : ''}`,
   presences: (challengeSlug: string) => `/tableau-de-bord/defis/${challengeSlug}/accueil/presences`,

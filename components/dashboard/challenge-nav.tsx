@@ -1,6 +1,6 @@
 import { paths } from '@/lib/paths'
 
-export type ChallengePlace = 'participants' | 'sheet'
+export type ChallengePlace = 'participants' | 'sheet' | 'reach'
 
 /** Between the pages by which a défi is organised; `receiving`: people can be received now. */
 export function ChallengeNav({
@@ -18,6 +18,7 @@ export function ChallengeNav({
     { place: 'participants', label: 'Qui vient', href: paths.participants(slug) },
     { place: 'sheet', label: 'Émargement', href: paths.signingSheet(slug) },
     ...(receiving ? [{ place: 'reception', label: 'Accueil', href: paths.reception(slug) }] : []),
+    ...(mayEdit ? [{ place: 'reach', label: 'Portée', href: paths.reach(slug) }] : []),
     { place: 'page', label: 'Page du défi', href: paths.challenge(slug) },
     ...(mayEdit ? [{ place: 'edit', label: 'Modifier', href: paths.editChallenge(slug) }] : []),
   ]

@@ -41,6 +41,11 @@ export function LaunchedRow({ challenge, shelf, now, mayEdit }: Props) {
             Qui vient<span className="sr-only"> à « {title} »</span>
           </a>
         )}
+        {open && mayEdit && (
+          <a className={action} href={paths.reach(slug)}>
+            Portée<span className="sr-only"> de « {title} »</span>
+          </a>
+        )}
         {mayEdit && shelf !== 'past' && (
           <a className={action} href={paths.editChallenge(slug)}>
             Modifier<span className="sr-only"> « {title} »</span>

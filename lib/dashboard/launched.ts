@@ -17,6 +17,7 @@ export type Launched = {
   durationMinutes: number
   relayCount: number
   town: string | null
+  /** Where the list is not that organisation's own. */
   organization: string | null
   slotCount: number
   /** Of the slot that matters now: the next one, else the last; null where it has no hours. */
@@ -52,7 +53,7 @@ export async function listLaunched(
       ORDER BY ${order} LIMIT ${size + 1})
     SELECT page.id::text, page.slug, page.title, page.status::text, page.timezone,
       page.duration_minutes AS "durationMinutes", page.relay_count AS "relayCount", town.name AS town,
-      organization.name AS organization, slot.n AS "slotCount", slot.starts_at AS "startsAt", slot.capacity,
+      ${'userId' in launcher ? Prisma.sql`organization.name` : Prisma.sql`NULL::text`} AS organization, slot.n AS "slotCount", slot.starts_at AS "startsAt", slot.capacity,
       slot.taken AS "takenPlaces", (slot.came + slot.unannounced)::int AS came, page.next_starts_at AS "nextStartsAt"
     FROM page
     LEFT JOIN communes town ON town.code = page.commune_code

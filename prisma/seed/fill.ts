@@ -12,6 +12,7 @@ import {
 } from './load'
 import { organizations } from './organizations'
 import { Random } from './random'
+import { loadReach } from './reach'
 import type { Launched } from './rows'
 import { volume, volumeMembers } from './volume'
 import type { Launcher } from './world'
@@ -34,6 +35,7 @@ export async function loadDemonstration(client: Client): Promise<number> {
     await loadWorld(client, world)
     await loadLaunched(client, launched)
   })
+  await loadReach(client)
   await markAsTold(client)
   return launched.length
 }

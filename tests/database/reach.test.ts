@@ -3,8 +3,10 @@ import { db } from '@/lib/db'
 import { joinSlot } from '@/lib/participations/commands'
 import { relay } from '@/lib/relays/commands'
 import { countViews, forgetMarks } from '@/lib/reach/commands'
+import { totalOf } from '@/lib/reach/figures'
+import { findReach, listFigures, listReachByChallenge } from '@/lib/reach/queries'
 import type { Visit } from '@/lib/reach/rules'
-import { aChallenge, aUser } from '@/tests/support/factories'
+import { aChallenge, anOrganization, aUser } from '@/tests/support/factories'
 
 const noon = new Date('2026-11-23T11:00:00Z')
 const nextDay = new Date('2026-11-24T11:00:00Z')
@@ -103,4 +105,54 @@ test('a participation remembers where the person came from, the first time; a re
   expect(await join({ source: 'RELAY', relayCode })).toBe('RELAY')
   expect(await join({ source: 'RELAY', relayCode: 'zzzzzzzz' })).toBeNull()
   expect(await join({})).toBeNull()
+})
+
+test('an organiser reads how many saw, relayed, took on and came; nobody else reads anything', async () => {
+  const owner = await aUser()
+  const { id: organizationId } = await anOrganization({ owner })
+  const challenge = await aChallenge({ authorId: owner.id, organizationId, slots: [{ capacity: null }, {}] })
+  const take = async (
+    slot: number,
+    status: 'ATTENDED' | 'NO_SHOW' | 'CONFIRMED' | 'WITHDRAWN' | 'WAITLISTED',
+    partySize: number,
+    source: Visit['source'] | null,
+  ) =>
+    db.participation.create({
+      data: {
+        slotId: challenge.slots[slot]?.id ?? '',
+        userId: (await aUser()).id,
+        status,
+        partySize,
+        source,
+      },
+    })
+  await take(0, 'ATTENDED', 2, 'POSTER')
+  await take(1, 'ATTENDED', 1, null)
+  await take(0, 'NO_SHOW', 1, 'POSTER')
+  await take(1, 'CONFIRMED', 3, 'SEARCH')
+  await take(0, 'WITHDRAWN', 5, 'SEARCH')
+  await take(0, 'WAITLISTED', 5, 'SEARCH')
+  await relay({ challengeId: challenge.id, person: await aUser() })
+  await countViews(
+    [1, 2, 3].map((n) => visit(n, { slug: challenge.slug, source: 'POSTER' })),
+    new Date(),
+  )
+
+  const expected = { seen: 3, relayed: 1, joined: 7, came: 3 }
+  const reach = await findReach(challenge.slug, owner.id)
+  expect(totalOf(reach?.figures ?? [])).toEqual(expected)
+  const posters = reach?.figures.filter(({ source }) => source === 'POSTER') ?? []
+  expect(totalOf(posters)).toEqual({ seen: 3, relayed: 0, joined: 3, came: 2 })
+
+  const since = new Date(Date.now() - 86_400_000)
+  expect(totalOf(await listFigures({ organizationId }, since))).toEqual(expected)
+  expect(await listReachByChallenge(organizationId, since)).toMatchObject([
+    { slug: challenge.slug, ...expected },
+  ])
+  expect(await listReachByChallenge(organizationId, new Date(Date.now() + 2 * 86_400_000))).toEqual([])
+
+  const receiver = await aUser()
+  await db.organizationMember.create({ data: { organizationId, userId: receiver.id, role: 'CHECK_IN' } })
+  expect(await findReach(challenge.slug, receiver.id)).toBeNull()
+  expect(await findReach(challenge.slug, (await aUser()).id)).toBeNull()
 })

@@ -1,6 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
 import { MOST_WAITING, ViewCounter, visitOf } from '@/lib/front-door/view-counter'
+import { bySource, oneIn, overTime, totalOf, type DayFigures } from '@/lib/reach/figures'
 import { markOf, sourceOf, type Visit } from '@/lib/reach/rules'
+import { reachTable } from '@/lib/reach/table'
 
 const site = 'diffuz.test'
 const source = (path: string, referrer = '') => sourceOf(new URL(path, `https://${site}`), referrer, site)
@@ -109,4 +111,71 @@ test('a mark says neither who nor what, and another day another', () => {
   expect(markOf(person, salt)).toEqual(markOf(person, salt))
   expect(markOf(person, Buffer.alloc(32, 2))).not.toEqual(markOf(person, salt))
   expect(markOf({ ...person, slug: 'foret' }, salt)).not.toEqual(markOf(person, salt))
+})
+
+describe('What an organiser reads of it', () => {
+  const row = (day: string, from: DayFigures['source'], steps: Partial<DayFigures> = {}) => ({
+    day,
+    source: from,
+    seen: 0,
+    relayed: 0,
+    joined: 0,
+    came: 0,
+    ...steps,
+  })
+
+  test('sources by what was seen, those that brought nothing left out', () => {
+    const figures = [
+      row('2026-11-01', 'POSTER', { seen: 4, joined: 1 }),
+      row('2026-11-02', 'POSTER', { seen: 3 }),
+      row('2026-11-02', 'SEARCH', { seen: 9, joined: 2, came: 1 }),
+      row('2026-11-02', 'RELAY', { relayed: 5 }),
+    ]
+    expect(bySource(figures).map(({ source: from, seen, joined }) => [from, seen, joined])).toEqual([
+      ['SEARCH', 9, 2],
+      ['POSTER', 7, 1],
+    ])
+    expect(totalOf(figures)).toEqual({ seen: 16, relayed: 5, joined: 3, came: 1 })
+  })
+
+  test('by day, then by week from Monday, then by month, gaps filled and nothing lost', () => {
+    const over = (...days: string[]) => overTime(days.map((day) => row(day, 'SITE', { seen: 1 })))
+    const shape = ({ unit, stretches }: ReturnType<typeof over>) => [
+      unit,
+      stretches.map(({ from, seen }) => `${from} ${seen}`),
+    ]
+    expect(shape(over('2026-11-29', '2026-12-01'))).toEqual([
+      'day',
+      ['2026-11-29 1', '2026-11-30 0', '2026-12-01 1'],
+    ])
+    // A Sunday belongs to the week of the Monday before.
+    const weeks = over('2026-10-25', '2026-10-26', '2026-12-31')
+    expect(weeks.unit).toBe('week')
+    expect(weeks.stretches.slice(0, 2).map(({ from }) => from)).toEqual(['2026-10-19', '2026-10-26'])
+    expect(totalOf(weeks.stretches).seen).toBe(3)
+    expect(shape(over('2025-12-31', '2026-01-31', '2026-12-01'))[1]).toHaveLength(13)
+    expect(over()).toEqual({ unit: 'day', stretches: [] })
+  })
+
+  test('« 1 pour 12 » where it says something', () => {
+    expect(oneIn(10, 120)).toBe(12)
+    expect(oneIn(0, 120)).toBeNull()
+    expect(oneIn(5, 5)).toBeNull()
+  })
+
+  test('the file has one row a day, with all sources beside each other', () => {
+    const [heading = [], ...rows] = reachTable([
+      row('2026-11-01', 'POSTER', { seen: 4, joined: 1 }),
+      row('2026-11-01', 'SEARCH', { seen: 2 }),
+    ])
+    expect(rows).toHaveLength(1)
+    const named = Object.fromEntries(heading.map((name, i) => [name, rows[0]?.[i]]))
+    expect(named).toMatchObject({
+      Jour: '2026-11-01',
+      Vues: 6,
+      'Vues : Affiche ou QR code': 4,
+      'Inscrites : Affiche ou QR code': 1,
+      'Vues : Moteur de recherche': 2,
+    })
+  })
 })
