@@ -16,6 +16,8 @@ export const paths = {
   /** Its dates, changed or called off one by one or together. */
   challengeSlots: (slug: string) => `/defis/${slug}/creneaux`,
   challengeSlot: (slug: string, slotId: string) => `/defis/${slug}/creneaux?creneau=${slotId}#changer`,
+  /** Who runs it together: invitations, answers. */
+  coOrganizers: (slug: string) => `/defis/${slug}/co-organisation`,
   challengeInReview: (slug: string) => `/defis/${slug}/relecture`,
   challengePoster: (slug: string) => `/defis/${slug}/qr.svg`,
   challengeCalendar: (slug: string) => `/defis/${slug}/agenda.ics`,

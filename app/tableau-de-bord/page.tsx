@@ -6,6 +6,7 @@ import { ParticipationList } from '@/components/dashboard/participation-list'
 import { FollowedSection } from '@/components/follows/followed-section'
 import { ButtonLink } from '@/components/ui/button'
 import { requireUser } from '@/lib/accounts/session'
+import { listCoOrganizingInvitations } from '@/lib/challenges/co-organizer-queries'
 import { listDrafts } from '@/lib/challenges/editing'
 import { findChallengesInNeed } from '@/lib/dashboard/needs'
 import { listMyOrganizations, listUpcomingParticipations } from '@/lib/dashboard/queries'
@@ -26,15 +27,17 @@ export default async function DashboardPage({ searchParams }: Props) {
   const asked = readShelvesAsked(await searchParams)
   const now = new Date()
   const mine = { userId: person.id }
-  const [participations, inNeed, shelves, drafts, organizations, toReview, toVerify] = await Promise.all([
-    listUpcomingParticipations(person.id, now),
-    findChallengesInNeed(mine, now),
-    findShelves(mine, asked, now),
-    listDrafts(person.id),
-    listMyOrganizations(person.id),
-    person.role === 'MODERATOR' ? countPendingChallenges() : 0,
-    person.role === 'MODERATOR' ? countVerificationRequests() : 0,
-  ])
+  const [participations, inNeed, shelves, drafts, organizations, invitations, toReview, toVerify] =
+    await Promise.all([
+      listUpcomingParticipations(person.id, now),
+      findChallengesInNeed(mine, now),
+      findShelves(mine, asked, now),
+      listDrafts(person.id),
+      listMyOrganizations(person.id),
+      listCoOrganizingInvitations(person),
+      person.role === 'MODERATOR' ? countPendingChallenges() : 0,
+      person.role === 'MODERATOR' ? countVerificationRequests() : 0,
+    ])
 
   return (
     <div className="page grid gap-10 py-8 sm:gap-12 sm:py-12">
@@ -58,6 +61,28 @@ export default async function DashboardPage({ searchParams }: Props) {
         </div>
         <ButtonLink href={paths.newChallenge}>Lancer un défi</ButtonLink>
       </div>
+
+      {invitations.length > 0 && (
+        <section aria-labelledby="invitations" className="grid gap-3">
+          <h2 id="invitations">On te propose d’organiser ensemble</h2>
+          <ul className="divide-y divide-line rounded-card bg-surface shadow-card">
+            {invitations.map(({ slug, title, organization }) => (
+              <li
+                key={`${slug} ${organization}`}
+                className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 px-5 py-3"
+              >
+                <p className="min-w-0 font-bold">
+                  {title}
+                  {organization && <span className="font-normal text-ink-soft"> · pour {organization}</span>}
+                </p>
+                <ButtonLink href={paths.coOrganizers(slug)} look="secondary">
+                  Répondre<span className="sr-only"> : {title}</span>
+                </ButtonLink>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
 
       <NeedsList needs={needsOf(inNeed, drafts, now)} />
 

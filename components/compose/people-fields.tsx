@@ -8,7 +8,9 @@ export function PeopleFields({
   const field = bind(fields)
   return (
     <>
-      {organizations.length > 0 && (
+      {organizations.length === 0 ? (
+        <input type="hidden" name="organization" value={fields.values.organization ?? ''} />
+      ) : (
         <SelectField
           {...field('organization')}
           label="Au nom de"

@@ -1,6 +1,6 @@
 import { paths } from '@/lib/paths'
 
-export type ChallengePlace = 'participants' | 'sheet' | 'reach'
+export type ChallengePlace = 'participants' | 'sheet' | 'reach' | 'edit' | 'slots' | 'co-organizers'
 
 /** Between the pages by which a défi is organised; `receiving`: people can be received now. */
 export function ChallengeNav({
@@ -20,7 +20,13 @@ export function ChallengeNav({
     ...(receiving ? [{ place: 'reception', label: 'Accueil', href: paths.reception(slug) }] : []),
     ...(mayEdit ? [{ place: 'reach', label: 'Portée', href: paths.reach(slug) }] : []),
     { place: 'page', label: 'Page du défi', href: paths.challenge(slug) },
-    ...(mayEdit ? [{ place: 'edit', label: 'Modifier', href: paths.editChallenge(slug) }] : []),
+    ...(mayEdit
+      ? [
+          { place: 'edit', label: 'Modifier', href: paths.editChallenge(slug) },
+          { place: 'slots', label: 'Créneaux', href: paths.challengeSlots(slug) },
+          { place: 'co-organizers', label: 'À plusieurs', href: paths.coOrganizers(slug) },
+        ]
+      : []),
   ]
   return (
     <nav aria-label="Ce défi" className="-mx-4 overflow-x-auto border-b border-line px-4 sm:mx-0 sm:px-0">

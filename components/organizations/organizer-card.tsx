@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { VerifiedMark } from '@/components/ui/verified-mark'
 import { typeset } from '@/lib/french'
 import { paths } from '@/lib/paths'
@@ -8,10 +9,36 @@ type Organizer = { slug: string; name: string; summary: string; verified: boolea
 export function OrganizerCard({
   organization,
   pseudonym,
+  partners = [],
 }: {
   organization: Organizer | null
   pseudonym: string
+  /** Organisations that run it along. */
+  partners?: { slug: string; name: string; verified: boolean }[]
 }) {
+  return (
+    <div className="grid gap-3">
+      <Launcher organization={organization} pseudonym={pseudonym} />
+      {partners.length > 0 && (
+        <p className="column">
+          Avec{' '}
+          {partners.map(({ slug, name, verified }, index) => (
+            <Fragment key={slug}>
+              {index > 0 && (index === partners.length - 1 ? ' et ' : ', ')}
+              <a className="font-bold link" href={paths.organization(slug)}>
+                {name}
+              </a>
+              {verified && <VerifiedMark />}
+            </Fragment>
+          ))}
+          .
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Launcher({ organization, pseudonym }: { organization: Organizer | null; pseudonym: string }) {
   if (!organization)
     return (
       <p className="column">

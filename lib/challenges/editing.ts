@@ -8,19 +8,38 @@ import { fieldsOf } from '@/lib/time'
 /** Roles that may launch, change and cancel in the name of an organisation; CHECK_IN only receives on the spot. */
 export const editingRoles = ['OWNER', 'EDITOR'] as const
 
-/** Challenges that this person may change: those launched in their own name, and those of organisations they edit. */
+/**
+ * Challenges that this person may change: those launched in their own name, those of organisations they edit, and those
+ * that they, or such an organisation, co-organise.
+ */
 export function editableBy(userId: string): Prisma.ChallengeWhereInput {
-  return runBy(userId, editingRoles)
+  return runOrHelpedBy(userId, editingRoles)
 }
 
-/** Challenges, and dates of them, that this person may call off. */
+/** Challenges, and dates of them, that this person may call off, and invite others to run: not those only co-organised. */
 export function cancellableBy(userId: string): Prisma.ChallengeWhereInput {
   return runBy(userId, editingRoles)
 }
 
 /** Challenges where this person receives people on the spot, and sees who comes: the editors, and who is there for it. */
 export function receivableBy(userId: string): Prisma.ChallengeWhereInput {
-  return runBy(userId, [...editingRoles, 'CHECK_IN'])
+  return runOrHelpedBy(userId, [...editingRoles, 'CHECK_IN'])
+}
+
+function runOrHelpedBy(userId: string, roles: readonly OrganizationRole[]): Prisma.ChallengeWhereInput {
+  return { OR: [runBy(userId, roles), { coOrganizers: { some: helps(userId, roles) } }] }
+}
+
+/** Of the co-organisers that accepted: this person, or an organisation where they have one of these roles. */
+export function helps(
+  userId: string,
+  roles: readonly OrganizationRole[] = [...editingRoles, 'CHECK_IN'],
+): Prisma.CoOrganizerWhereInput {
+  const member = { userId, role: { in: [...roles] } }
+  return {
+    acceptedAt: { not: null },
+    OR: [{ userId }, { organization: { suspendedAt: null, members: { some: member } } }],
+  }
 }
 
 function runBy(userId: string, roles: readonly OrganizationRole[]): Prisma.ChallengeWhereInput {
@@ -70,8 +89,9 @@ export async function listDrafts(authorId: string, organizationId?: string) {
   }))
 }
 
-/** A challenge as the form shows it; null where this person may not change it. */
+/** A challenge as the form shows it; null where this person may not change it. `runs`: not only helps. */
 export async function findChallengeToEdit(slug: string, userId: string) {
+  const runs = await db.challenge.count({ where: { slug, ...cancellableBy(userId) } })
   const challenge = await db.challenge.findFirst({
     where: { slug, ...editableBy(userId) },
     include: {
@@ -79,7 +99,7 @@ export async function findChallengeToEdit(slug: string, userId: string) {
       commune: { select: { code: true, name: true, department: { select: { code: true } } } },
     },
   })
-  return challenge && { ...challenge, values: valuesOf(challenge) }
+  return challenge && { ...challenge, runs: runs > 0, values: valuesOf(challenge) }
 }
 
 type ChallengeToEdit = Prisma.ChallengeGetPayload<{

@@ -41,12 +41,13 @@ export async function linksOf(tx: Transaction, challenge: ParsedChallenge, userI
     : null
   if (challenge.communeCode && !commune) return refuse('place-unknown')
 
-  const keywords = [
-    commune?.name,
-    commune?.department.name,
-    organization?.name,
-    causes[challenge.cause].label,
-  ]
+  // Whoever changes a défi without being of its organisation changes nothing of whose it is.
+  const name = organization
+    ? organization.name
+    : challenge.organization &&
+      (await tx.organization.findUnique({ where: { id: challenge.organization }, select: { name: true } }))
+        ?.name
+  const keywords = [commune?.name, commune?.department.name, name, causes[challenge.cause].label]
   return done({
     verified: Boolean(organization?.verifiedAt),
     columns: {

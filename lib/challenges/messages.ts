@@ -1,4 +1,5 @@
 import type { CancelRefusal, UpdateRefusal } from '@/lib/challenges/commands'
+import type { CoOrganizerRefusal } from '@/lib/challenges/co-organizers'
 import type { CancelSlotRefusal, ChangeSlotsRefusal } from '@/lib/challenges/dates'
 import type { DraftRefusal } from '@/lib/challenges/drafts'
 import { count } from '@/lib/french'
@@ -51,4 +52,14 @@ export function changedSlotsMessage(changed: number): string {
   return changed === 1
     ? 'C’est changé : les personnes inscrites à cette date sont prévenues.'
     : `C’est changé pour ${changed} dates : les personnes inscrites sont prévenues.`
+}
+
+export const coOrganizerRefusalMessages: Record<CoOrganizerRefusal, string> = {
+  'not-found': 'Cette invitation n’existe plus, ou ce n’est pas à toi d’y répondre.',
+  'unknown-organization':
+    'Nous ne trouvons pas cette organisation : donne son nom exact, ou colle l’adresse de sa page.',
+  'runs-it-already': 'Elle organise déjà ce défi.',
+  'already-asked': 'L’invitation est déjà partie, ou elle a été acceptée.',
+  'too-many': 'Beaucoup d’invitations sont parties aujourd’hui : réessaie demain.',
+  'too-many-here': 'Un défi se partage à dix au plus : retire d’abord quelqu’un.',
 }

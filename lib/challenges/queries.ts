@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { helps } from '@/lib/challenges/editing'
 import { bySoonest, mayManage, publicStatuses } from '@/lib/challenges/rules'
 import type { Prisma } from '@/lib/generated/prisma/client'
 
@@ -20,11 +21,14 @@ export async function findChallenge(slug: string, viewer: Viewer) {
   })
   if (!row) return null
 
-  const { author, organization, ...challenge } = row
+  const { author, organization, coOrganizers, ...challenge } = row
   const managed = mayManage(
     {
       authorId: author.id,
       organization: organization && { memberIds: organization.members.map((m) => m.userId) },
+      coOrganizerIds: coOrganizers.flatMap(({ userId, organization: helping }) =>
+        helping ? helping.members.map((m) => m.userId) : (userId ?? []),
+      ),
     },
     viewer,
   )
@@ -40,6 +44,10 @@ export async function findChallenge(slug: string, viewer: Viewer) {
     // What moderators wrote to the author is not the public's business; why it was cancelled is.
     statusReason: managed || challenge.status === 'CANCELLED' ? challenge.statusReason : '',
     author: { pseudonym: author.pseudonym },
+    // A person who helps is known to the organisers alone.
+    partners: coOrganizers.flatMap(({ organization: helping }) =>
+      helping ? [{ slug: helping.slug, name: helping.name, verified: helping.verifiedAt !== null }] : [],
+    ),
     organization: organization && {
       slug: organization.slug,
       name: organization.name,
@@ -87,7 +95,12 @@ function visibleTo(viewer: Viewer): Prisma.ChallengeWhereInput {
   const published = { status: { in: [...publicStatuses] } }
   if (!viewer) return published
   return {
-    OR: [published, { authorId: viewer.id }, { organization: { members: { some: { userId: viewer.id } } } }],
+    OR: [
+      published,
+      { authorId: viewer.id },
+      { organization: { members: { some: { userId: viewer.id } } } },
+      { coOrganizers: { some: helps(viewer.id) } },
+    ],
   }
 }
 
@@ -142,6 +155,19 @@ const detailFields = {
       commune: { select: { name: true } },
       members: { select: { userId: true } },
     },
+  },
+  coOrganizers: {
+    where: {
+      acceptedAt: { not: null },
+      OR: [{ organizationId: null }, { organization: { suspendedAt: null } }],
+    },
+    select: {
+      userId: true,
+      organization: {
+        select: { slug: true, name: true, verifiedAt: true, members: { select: { userId: true } } },
+      },
+    },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   },
   slots: {
     select: {

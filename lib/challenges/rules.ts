@@ -97,15 +97,16 @@ export function slotMinutes(slot: Pick<SlotFacts, 'startsAt' | 'endsAt'>, durati
 
 type Viewer = { id: string; role: 'MEMBER' | 'MODERATOR' } | null
 
-/** Its author, the members of its organisation and the moderators; they alone see it before and beside publication. */
+/** Its author, the members of its organisation, its co-organisers and the moderators; they alone see it before and beside publication. */
 export function mayManage(
-  challenge: { authorId: string; organization: { memberIds: string[] } | null },
+  challenge: { authorId: string; organization: { memberIds: string[] } | null; coOrganizerIds?: string[] },
   viewer: Viewer,
 ): boolean {
   if (!viewer) return false
   return (
     viewer.role === 'MODERATOR' ||
     challenge.authorId === viewer.id ||
-    (challenge.organization?.memberIds.includes(viewer.id) ?? false)
+    (challenge.organization?.memberIds.includes(viewer.id) ?? false) ||
+    (challenge.coOrganizerIds?.includes(viewer.id) ?? false)
   )
 }

@@ -87,13 +87,23 @@ export async function countLaunched(
   return row ?? { review: 0, upcoming: 0, past: 0 }
 }
 
-/** The défis of this launcher, as a condition on `c`. */
+/** The défis that this launcher runs, or helps to run, as a condition on `c`. */
 export function launchedBy(launcher: Launcher): Prisma.Sql {
-  if ('organizationId' in launcher) return Prisma.sql`c.organization_id = ${launcher.organizationId}::uuid`
+  if ('organizationId' in launcher) {
+    const { organizationId } = launcher
+    return Prisma.sql`c.id IN (
+      SELECT id FROM challenges WHERE organization_id = ${organizationId}::uuid
+      UNION ALL
+      SELECT challenge_id FROM co_organizers WHERE organization_id = ${organizationId}::uuid AND accepted_at IS NOT NULL)`
+  }
   const { userId } = launcher
-  return Prisma.sql`c.author_id = ${userId}::uuid AND (c.organization_id IS NULL OR EXISTS (
-    SELECT FROM organization_members m
-    WHERE m.organization_id = c.organization_id AND m.user_id = ${userId}::uuid AND m.role IN ('OWNER', 'EDITOR')))`
+  return Prisma.sql`c.id IN (
+    SELECT own.id FROM challenges own
+    WHERE own.author_id = ${userId}::uuid AND (own.organization_id IS NULL OR EXISTS (
+      SELECT FROM organization_members m
+      WHERE m.organization_id = own.organization_id AND m.user_id = ${userId}::uuid AND m.role IN ('OWNER', 'EDITOR')))
+    UNION ALL
+    SELECT challenge_id FROM co_organizers WHERE user_id = ${userId}::uuid AND accepted_at IS NOT NULL)`
 }
 
 function onShelf(shelf: Shelf, now: Date): Prisma.Sql {

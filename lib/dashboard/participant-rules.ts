@@ -24,10 +24,10 @@ export function peopleIn(people: { partySize: number }[]): number {
 /** Whether the list of a slot still changes: afterwards there is only presence to note. */
 export function isListOpen(
   { status }: { status: ChallengeStatus },
-  { endsAt }: { endsAt: Date | null },
+  { endsAt, cancelledAt = null }: { endsAt: Date | null; cancelledAt?: Date | null },
   now: Date,
 ): boolean {
-  return status === 'PUBLISHED' && (endsAt === null || endsAt > now)
+  return status === 'PUBLISHED' && cancelledAt === null && (endsAt === null || endsAt > now)
 }
 
 /** Whom an organiser may give a place to: who left by themselves comes back by themselves. */

@@ -29,6 +29,7 @@ export async function findParticipants(slug: string, userId: string, now: Date) 
           endsAt: true,
           capacity: true,
           takenPlaces: true,
+          cancelledAt: true,
           walkIns: { select: { people: true } },
         },
         orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],

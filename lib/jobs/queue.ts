@@ -14,6 +14,7 @@ export type Mail =
   | { letter: 'headcount' | 'tomorrow' | 'who-came'; slotId: string; userId: string }
   | { letter: 'launched'; organizationId: string; userId: string; since: string; until: string }
   | { letter: 'verification'; verificationId: string; userId: string }
+  | { letter: 'co-organizer'; coOrganizerId: string; userId: string }
   | { letter: 'review'; challengeId: string; decidedAt: string }
 
 /** What happens later, by queue. Jobs carry ids, never addresses nor secrets. */
@@ -22,6 +23,8 @@ export type Jobs = {
   /** To an address that may have no account; `version` counts how often it was sent. */
   'invitation-mail': { invitationId: string; version: number }
   'domain-proof-mail': { proofId: string }
+  /** To a person who was invited to run a défi with others, and who may have no account. */
+  'co-organizer-mail': { coOrganizerId: string }
   /** One person's letters leave in the order in which they were caused: the queue's key is the person. */
   mail: Mail
   'offer-end': { participationId: string; until: string }
@@ -54,6 +57,7 @@ const queues = {
   'invitation-mail': mail,
   // Its link is worthless after an hour.
   'domain-proof-mail': { ...mail, retryLimit: 14, retryDelayMax: 600 },
+  'co-organizer-mail': mail,
   mail: { ...mail, policy: 'key_strict_fifo' },
   'offer-end': work,
   'challenge-change': work,

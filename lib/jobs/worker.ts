@@ -1,5 +1,6 @@
 import type { JobWithMetadata } from 'pg-boss'
 import { forgetOldSignIns, sendSignInMail } from '@/lib/accounts/jobs'
+import { sendCoOrganizerMail } from '@/lib/challenges/co-organizer-jobs'
 import { followTheClock } from '@/lib/challenges/jobs'
 import { sendLaunchedMail, tellFollowers } from '@/lib/follows/jobs'
 import { startedBoss, type Jobs, type Mail } from '@/lib/jobs/queue'
@@ -27,6 +28,7 @@ const workers: { [Name in keyof Jobs]: (job: Jobs[Name]) => Promise<void> } = {
   'invitation-mail': sendInvitationMail,
   'domain-proof-mail': sendDomainProofMail,
   mail: sendMail,
+  'co-organizer-mail': sendCoOrganizerMail,
   'offer-end': ({ participationId }) => endOffer({ participationId, now: new Date() }),
   'challenge-change': tellChange,
   'organizer-news': tellOrganizers,
@@ -93,6 +95,8 @@ export async function sendMail(mail: Mail): Promise<void> {
       return sendLaunchedMail(mail)
     case 'verification':
       return sendVerificationMail(mail)
+    case 'co-organizer':
+      return sendCoOrganizerMail(mail)
     case 'review':
       return sendReviewMail(mail)
     case 'news':

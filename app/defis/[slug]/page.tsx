@@ -107,7 +107,11 @@ export default async function ChallengePage({ params, searchParams }: Props) {
             </Section>
           )}
           <Section id="qui-organise" title="Qui organise">
-            <OrganizerCard organization={challenge.organization} pseudonym={challenge.author.pseudonym} />
+            <OrganizerCard
+              organization={challenge.organization}
+              pseudonym={challenge.author.pseudonym}
+              partners={challenge.partners}
+            />
           </Section>
           <Section id="qui-vient" title="Qui vient">
             <WhoComes attendance={attendance} />

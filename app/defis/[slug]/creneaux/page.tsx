@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { ChallengeNav } from '@/components/dashboard/challenge-nav'
 import { CancelSlotForm, SlotDateForm } from '@/components/compose/slot-date-form'
 import { requireUser } from '@/lib/accounts/session'
 import { isEditable } from '@/lib/challenges/commands'
@@ -35,17 +36,11 @@ export default async function ChallengeSlotsPage({ params, searchParams }: Props
       <div className="column">
         <p className="font-bold text-accent-deep">Les créneaux</p>
         <h1>{challenge.title}</h1>
-        <p className="mt-2 flex flex-wrap gap-x-5">
-          <a className="link" href={paths.editChallenge(slug)}>
-            Modifier le défi
-          </a>
-          <a className="link" href={paths.participants(slug)}>
-            Qui vient
-          </a>
-          <a className="link" href={paths.challenge(slug)}>
-            Page du défi
-          </a>
-        </p>
+      </div>
+      <div className="mt-4">
+        <ChallengeNav slug={slug} current="slots" mayEdit />
+      </div>
+      <div className="column">
         <p className="mt-4 text-ink-soft">
           {count(coming.length, 'date à venir', 'dates à venir')}
           {past > 0 && `, ${count(past, 'passée')}`}. Change-les une par une, ou toutes celles qui ont les

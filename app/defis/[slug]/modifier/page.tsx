@@ -2,13 +2,13 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CancelForm } from '@/components/compose/cancel-form'
 import { ChallengeForm } from '@/components/compose/challenge-form'
+import { ChallengeNav } from '@/components/dashboard/challenge-nav'
 import { DuplicateButton } from '@/components/compose/duplicate-button'
 import { Notice } from '@/components/ui/notice'
 import { requireUser } from '@/lib/accounts/session'
 import { isEditable } from '@/lib/challenges/commands'
 import { findChallengeToEdit, listOrganizationsToPostFor } from '@/lib/challenges/editing'
 import { editChallengeAction } from '@/lib/dashboard/actions'
-import { paths } from '@/lib/paths'
 
 export const metadata: Metadata = { title: 'Modifier le défi', robots: { index: false } }
 
@@ -33,17 +33,10 @@ export default async function EditChallengePage({ params }: Props) {
             <p>{challenge.statusReason}</p>
           </Notice>
         )}
-        <div className="flex flex-wrap items-center gap-x-5">
-          <a className="inline-flex min-h-11 items-center link" href={paths.participants(slug)}>
-            Voir qui vient
-          </a>
-          {challenge.slots.length > 1 && (
-            <a className="inline-flex min-h-11 items-center link" href={paths.challengeSlots(slug)}>
-              Changer plusieurs créneaux, ou en annuler un
-            </a>
-          )}
-          <DuplicateButton slug={slug} />
-        </div>
+        <DuplicateButton slug={slug} />
+      </div>
+      <div className="mb-8">
+        <ChallengeNav slug={slug} current="edit" mayEdit />
       </div>
       {isEditable(challenge.status) ? (
         <>
@@ -51,14 +44,14 @@ export default async function EditChallengePage({ params }: Props) {
             action={editChallengeAction}
             slug={slug}
             initial={challenge.values}
-            organizations={organizations.map(({ id, name, verifiedAt }) => ({
+            organizations={(challenge.runs ? organizations : []).map(({ id, name, verifiedAt }) => ({
               id,
               name,
               verified: verifiedAt !== null,
             }))}
             now={new Date()}
           />
-          <CancelForm slug={slug} />
+          {challenge.runs && <CancelForm slug={slug} />}
         </>
       ) : (
         <Notice>Ce défi est terminé, annulé ou suspendu : il ne peut plus changer.</Notice>
