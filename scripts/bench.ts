@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
 import { measureClicks, type Clicks } from '@/scripts/bench/clicks'
 import { cpuPerRequest } from '@/scripts/bench/cpu'
-import { gatherCrowd, joinAll } from '@/scripts/bench/joins'
+import { gatherCrowd, joinAll, refuseAll } from '@/scripts/bench/joins'
 import { startNginx } from '@/scripts/bench/nginx'
 import { measureParticipants, printParticipants, type ListTimes } from '@/scripts/bench/participants'
 import { siteEnv, startSite } from '@/scripts/bench/server'
@@ -39,7 +39,14 @@ const WARMING = 1_000
 const SITE_PORT = 3190
 const NGINX_PORT = 3191
 
-type Figures = { text: number; rendered: number; cached: number; nginx: number | null; joined: number }
+type Figures = {
+  text: number
+  rendered: number
+  cached: number
+  nginx: number | null
+  refused: number
+  joined: number
+}
 
 await command(async () => {
   if (process.platform !== 'linux') throw new Refusal('npm run bench lit /proc : il lui faut Linux.')
@@ -121,6 +128,13 @@ async function measure(databaseUrl: string, postmaster: number, folder: string):
     const crowd = await gatherCrowd(databaseUrl, JOINS * rounds + WARMING)
     const group = (n: number) => crowd.tokens.slice(n * JOINS, (n + 1) * JOINS)
     await joinAll(site.url, crowd, crowd.tokens.slice(-WARMING), 8)
+    const refused = await told(
+      'un défi refusé',
+      cpuPerRequest(both, rounds, async (round) => {
+        await refuseAll(site.url, crowd, group(round), 8)
+        return JOINS
+      }),
+    )
     const joined = await told(
       'un défi relevé',
       cpuPerRequest(both, rounds, async (round) => {
@@ -128,7 +142,7 @@ async function measure(databaseUrl: string, postmaster: number, folder: string):
         return JOINS
       }),
     )
-    return { text, rendered, cached, nginx, joined }
+    return { text, rendered, cached, nginx, refused, joined }
   } finally {
     await site.stop()
   }
@@ -196,6 +210,7 @@ function print(figures: Map<number, Figures>): void {
       row('`/defis` from the page cache', ({ cached }) => ms(cached)),
       row('the same bytes from nginx', ({ nginx }) => (nginx === null ? 'no nginx here' : ms(nginx))),
       row('cache ÷ nginx (at most 3)', ({ cached, nginx }) => (nginx ? (cached / nginx).toFixed(1) : '–')),
+      row('an action of the same form that is refused unread', ({ refused }) => ms(refused)),
       row('signed-in join by server action (at most 4)', ({ joined }) => ms(joined)),
     ].join('\n'),
   )

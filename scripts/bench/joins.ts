@@ -48,8 +48,37 @@ export async function joinAll(site: string, crowd: Crowd, tokens: string[], atOn
   )
 }
 
-/** A click on « Je relève le défi » as the page's own script does it, a POST of the action; gives the state told. */
+/**
+ * The same clicks about no slot at all: what is left of a join when there is nothing to join, the action itself with
+ * its form and the session of who clicks.
+ */
+export async function refuseAll(site: string, crowd: Crowd, tokens: string[], atOnce: number): Promise<void> {
+  const send = await sender(site, crowd.slug, tokens[0] ?? '')
+  const waiting = [...tokens]
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (let token = waiting.pop(); token; token = waiting.pop()) {
+        const text = await send(token, 'none')
+        if (!text.includes('"status":"refused"'))
+          throw new Refusal(`Rien n’a été refusé : ${text.slice(0, 500)}`)
+      }
+    }),
+  )
+}
+
+/** A click on « Je relève le défi »; gives the state told. */
 export async function clicker(site: string, slug: string, anyToken: string) {
+  const send = await sender(site, slug, anyToken)
+  return async (token: string, slotId: string): Promise<string> => {
+    const text = await send(token, slotId)
+    const [, told] = /"changed":\{[^}]*"status":"([A-Z]+)"/.exec(text) ?? []
+    if (!told) throw new Refusal(`La participation a été refusée : ${text.slice(0, 500)}`)
+    return told
+  }
+}
+
+/** Sends the join's form as the page's own script does, a POST of the action; gives the whole answer. */
+async function sender(site: string, slug: string, anyToken: string) {
   const page = `${site}/defis/${slug}`
   const action = await findJoinAction(page, anyToken)
   return async (token: string, slotId: string): Promise<string> => {
@@ -59,10 +88,8 @@ export async function clicker(site: string, slug: string, anyToken: string) {
       body: joinForm(slotId),
     })
     const text = await answer.text()
-    const [, told] = /"changed":\{[^}]*"status":"([A-Z]+)"/.exec(text) ?? []
-    if (!answer.ok || !told)
-      throw new Refusal(`La participation a été refusée (${answer.status}) : ${text.slice(0, 500)}`)
-    return told
+    if (!answer.ok) throw new Refusal(`L’action a échoué (${answer.status}) : ${text.slice(0, 500)}`)
+    return text
   }
 }
 
