@@ -39,6 +39,11 @@ const schema = z
     OIDC_CLIENT_ID: z.string().min(1).optional(),
     OIDC_CLIENT_SECRET: z.string().min(1).optional(),
     OIDC_NAME: z.string().min(1).default('Mon organisation'),
+    // « non » asks nobody; an organisation is then described by hand.
+    REGISTER_URL: z
+      .literal('non')
+      .or(url(['http:', 'https:'], 'REGISTER_URL doit être une adresse web, ou « non »'))
+      .default('https://recherche-entreprises.api.gouv.fr'),
     SITE_NAME: z.string().min(1).max(40).default('Diffuz'),
     MIN_AGE: z.coerce
       .number('MIN_AGE doit être un nombre entier d’années')

@@ -21,14 +21,14 @@ export function refused(message: string, form?: FormData): FormState {
 }
 
 /** A sentence beside each field that did not parse, the first one where a field has several. */
-export function invalid(error: z.ZodError, form: FormData): FormState {
+export function invalid(error: z.ZodError, form: FormData | Record<string, string>): FormState {
   const errors: Record<string, string> = Object.create(null)
   for (const issue of error.issues) errors[String(issue.path[0] ?? 'form')] ??= issue.message
   return {
     status: 'refused',
     message: 'Quelques réponses sont à revoir.',
     errors: { ...errors },
-    values: typedValues(form),
+    values: form instanceof FormData ? typedValues(form) : form,
   }
 }
 

@@ -13,10 +13,13 @@ type Props = {
   errors: Record<string, string>
   image: string
   onImage: (id: string) => void
+  /** An organisation's: square, and described by the name beside it. */
+  logo?: boolean
 }
 
-/** One photo: sent with the form, or as soon as it is chosen where JavaScript runs. */
-export function PictureField({ values, errors, image, onImage }: Props) {
+/** One photo, or a logo: sent with the form, or as soon as it is chosen where JavaScript runs. */
+export function PictureField({ values, errors, image, onImage, logo = false }: Props) {
+  const words = logo ? logoWords : photoWords
   const [problem, setProblem] = useState<string>()
   const [sending, setSending] = useState(false)
 
@@ -51,10 +54,14 @@ export function PictureField({ values, errors, image, onImage }: Props) {
           <Picture
             id={image}
             alt={values.imageAlt ?? ''}
-            width={960}
-            height={540}
-            sizes="(min-width: 40rem) 40rem, 100vw"
-            className="aspect-video w-full rounded-card object-cover"
+            width={logo ? 160 : 960}
+            height={logo ? 160 : 540}
+            sizes={logo ? '10rem' : '(min-width: 40rem) 40rem, 100vw'}
+            className={
+              logo
+                ? 'size-40 rounded-card border border-line bg-surface object-contain'
+                : 'aspect-video w-full rounded-card object-cover'
+            }
           />
           <div>
             <Button
@@ -68,15 +75,15 @@ export function PictureField({ values, errors, image, onImage }: Props) {
                 onImage('')
               }}
             >
-              Retirer l’image
+              {words.remove}
             </Button>
           </div>
         </div>
       )}
       <Field
         name="picture"
-        label={image ? 'Changer d’image' : 'Photo'}
-        help="JPEG, PNG, WebP ou AVIF, 10 Mo au plus. Le lieu et l’appareil enregistrés dans la photo sont effacés. Sans photo, nous dessinons une couverture."
+        label={image ? words.change : words.label}
+        help={words.help}
         error={error}
         optional
       >
@@ -92,16 +99,34 @@ export function PictureField({ values, errors, image, onImage }: Props) {
         />
       </Field>
       <p role="status" className={sending ? 'text-ink-soft' : 'sr-only'}>
-        {sending ? 'La photo est en route…' : ''}
+        {sending ? words.sending : ''}
       </p>
-      <TextField
-        name="imageAlt"
-        label="Ce que montre l’image"
-        help="Une phrase pour les personnes qui ne la voient pas."
-        defaultValue={values.imageAlt ?? ''}
-        error={errors.imageAlt}
-        optional={!image}
-      />
+      {!logo && (
+        <TextField
+          name="imageAlt"
+          label="Ce que montre l’image"
+          help="Une phrase pour les personnes qui ne la voient pas."
+          defaultValue={values.imageAlt ?? ''}
+          error={errors.imageAlt}
+          optional={!image}
+        />
+      )}
     </div>
   )
+}
+
+const photoWords = {
+  label: 'Photo',
+  change: 'Changer d’image',
+  remove: 'Retirer l’image',
+  sending: 'La photo est en route…',
+  help: 'JPEG, PNG, WebP ou AVIF, 10 Mo au plus. Le lieu et l’appareil enregistrés dans la photo sont effacés. Sans photo, nous dessinons une couverture.',
+}
+
+const logoWords = {
+  label: 'Logo',
+  change: 'Changer de logo',
+  remove: 'Retirer le logo',
+  sending: 'Le logo est en route…',
+  help: 'JPEG, PNG, WebP ou AVIF, 10 Mo au plus, carré de préférence.',
 }

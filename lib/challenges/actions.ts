@@ -2,14 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { currentUser } from '@/lib/accounts/session'
-import {
-  arrangedState,
-  arrangeForm,
-  readForm,
-  signedOut,
-  takeForm,
-  takePicture,
-} from '@/lib/challenges/compose'
+import { arrangedState, arrangeForm, readForm, signedOut, takeForm } from '@/lib/challenges/compose'
 import type { ComposeState } from '@/lib/challenges/compose-state'
 import { publishChallenge } from '@/lib/challenges/commands'
 import { duplicateChallenge } from '@/lib/challenges/duplicating'
@@ -23,6 +16,7 @@ import {
 import { refused, typedValues, type FormState } from '@/lib/form-state'
 import { time } from '@/lib/french'
 import { imageRefusalMessages } from '@/lib/images/rules'
+import { takePicture } from '@/lib/images/upload'
 import { paths } from '@/lib/paths'
 import { consume } from '@/lib/rate-limit'
 

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { db, Prisma, type Transaction } from '@/lib/db'
+import { db, Prisma, type Database, type Transaction } from '@/lib/db'
 import { slugify } from '@/lib/french'
 import { ownDomain } from '@/lib/organizations/domains'
 import { editableOrganization } from '@/lib/organizations/editing'
 import type { ParsedOrganization } from '@/lib/organizations/schema'
 import { done, refuse, type Result } from '@/lib/result'
 
-export type OrganizationRefusal = 'not-found' | 'too-many'
+export type OrganizationRefusal = 'not-found' | 'too-many' | 'image-not-yours'
 
 const mostOwned = 20
 // Addresses beside the organisations' own.
@@ -40,6 +40,7 @@ async function createIn(
   if (existing) return existing.members.length > 0 ? done({ slug: existing.slug }) : refuse('not-found')
   const owned = await tx.organizationMember.count({ where: { userId: creatorId, role: 'OWNER' } })
   if (owned >= mostOwned) return refuse('too-many')
+  if (!(await mayShow(tx, organization.imageId, creatorId))) return refuse('image-not-yours')
 
   const slug = slugify(organization.name)
   const taken = !slug || reservedSlugs.has(slug) || (await tx.organization.findUnique({ where: { slug } }))
@@ -68,9 +69,11 @@ export async function updateOrganization(request: {
   const { slug, userId, organization } = request
   const found = await db.organization.findFirst({
     where: { slug, ...editableOrganization(userId) },
-    select: { id: true, name: true, kind: true, rna: true, siren: true, verifiedDomain: true },
+    select: { id: true, name: true, kind: true, rna: true, siren: true, verifiedDomain: true, imageId: true },
   })
   if (!found) return refuse('not-found')
+  if (organization.imageId !== found.imageId && !(await mayShow(db, organization.imageId, userId)))
+    return refuse('image-not-yours')
   const sameIdentity = (['name', 'kind', 'rna', 'siren'] as const).every(
     (part) => found[part] === organization[part],
   )
@@ -83,4 +86,9 @@ export async function updateOrganization(request: {
     },
   })
   return done({ slug })
+}
+
+/** A logo is a picture that this person has sent in; there may be none. */
+async function mayShow(database: Database, imageId: string | null, userId: string): Promise<boolean> {
+  return !imageId || (await database.image.findFirst({ where: { id: imageId, uploaderId: userId } })) !== null
 }

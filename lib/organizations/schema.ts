@@ -24,20 +24,34 @@ const number = z
     'Un numéro ne contient que des chiffres et des lettres.',
   )
 
+const withScheme = (typed: string) => (typed && !/^[a-z]+:/i.test(typed) ? `https://${typed}` : typed)
+
 const website = z
   .string('Donne une adresse web, ou laisse vide.')
   .default('')
-  .transform((typed) => typed.trim())
-  .transform((typed) => (typed && !/^[a-z]+:/i.test(typed) ? `https://${typed}` : typed))
+  .transform((typed) => withScheme(typed.trim()))
   .refine(
     (address) => address === '' || isWebAddress(address),
     'Donne une adresse web complète, par exemple https://les-rives.example.',
   )
   .transform((address) => address || null)
 
+const mostLinks = 5
+
+const links = z
+  .string('Donne un lien par ligne, ou laisse vide.')
+  .default('')
+  .transform((typed) => typed.split(/\s+/).filter(Boolean).map(withScheme))
+  .transform((addresses) => [...new Set(addresses)])
+  .refine((addresses) => addresses.length <= mostLinks, 'Cinq liens au plus : garde les plus utiles.')
+  .refine(
+    (addresses) => addresses.every(isWebAddress),
+    'Un de ces liens n’est pas une adresse web complète, par exemple https://les-rives.example/donner.',
+  )
+
 /** The form of an organisation, read from its flat fields; the commune is found apart. */
 export function parseOrganization(values: Record<string, string>) {
-  return fields.safeParse({ ...values, causes: tickedCauses(values) })
+  return fields.safeParse({ ...values, causes: tickedCauses(values), imageId: values.image })
 }
 
 export type ParsedOrganization = z.infer<typeof fields> & { communeCode: string | null }
@@ -50,6 +64,13 @@ const fields = z.object({
   summary: text(0, 240, '').default(''),
   description: text(0, 10_000, '').default(''),
   website,
+  links,
+  imageId: z
+    .uuid()
+    .or(z.literal(''))
+    .default('')
+    .catch('')
+    .transform((id) => id || null),
   causes: z.array(z.enum(Cause)),
 })
 

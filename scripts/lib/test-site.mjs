@@ -28,6 +28,8 @@ export async function startTestSite(log, stopped) {
     AUTH_SECRET: 'a secret of the tests, long enough to be one',
     UPLOADS_URL: pathToFileURL(join(data, 'uploads')).href,
     SMTP_URL: '',
+    // Where a test may answer as the public register; nobody listens there otherwise.
+    REGISTER_URL: `http://127.0.0.1:${await freePort()}`,
   }
   const child = spawn(process.execPath, [inProject('scripts', 'start.mjs')], {
     cwd: root,

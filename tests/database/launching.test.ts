@@ -293,6 +293,8 @@ test('an organisation is created once under its form’s id, and only its own ch
     summary: '',
     description: '',
     website: null,
+    links: [],
+    imageId: null,
     causes: [],
     communeCode: '44109',
   }

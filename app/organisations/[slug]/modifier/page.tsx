@@ -39,6 +39,8 @@ export default async function EditOrganizationPage({ params }: { params: Promise
           rna: rna ?? '',
           siren: siren ?? '',
           website: website ?? '',
+          links: organization.links.join('\n'),
+          image: organization.imageId ?? '',
           town: commune ? townLabel(commune) : '',
           commune: commune?.code ?? '',
           ...Object.fromEntries(causes.map((cause) => [causeBox(cause), 'on'])),
