@@ -1,5 +1,6 @@
 import type { Client } from 'pg'
 import { slugify } from '@/lib/french'
+import { loadCommunity } from './community'
 import { demonstration } from './demonstration'
 import { copyRows } from './copy'
 import {
@@ -35,6 +36,7 @@ export async function loadDemonstration(client: Client): Promise<number> {
     await loadWorld(client, world)
     await loadLaunched(client, launched)
   })
+  await loadCommunity(client, world)
   await loadReach(client)
   await markAsTold(client)
   return launched.length
