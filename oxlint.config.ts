@@ -17,6 +17,7 @@ const domains = [
   'messages',
   'testimonies',
   'intentions',
+  'proof',
   'dashboard',
   'moderation',
   'federation',

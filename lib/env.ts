@@ -51,6 +51,12 @@ const schema = z
       .min(13, 'MIN_AGE ne peut pas descendre sous 13 ans')
       .max(18, 'MIN_AGE ne peut pas dépasser 18 ans')
       .default(16),
+    // The French minimum wage, gross, of 1 January 2026: the most cautious of the usual rates.
+    VOLUNTEER_HOUR_RATE: z.coerce
+      .number('VOLUNTEER_HOUR_RATE doit être un montant en euros, par exemple 12.02')
+      .min(1, 'VOLUNTEER_HOUR_RATE ne peut pas descendre sous 1 euro')
+      .max(200, 'VOLUNTEER_HOUR_RATE ne peut pas dépasser 200 euros')
+      .default(12.02),
   })
   .refine((env) => !env.OIDC_ISSUER || (env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET), {
     message: 'OIDC_ISSUER demande aussi OIDC_CLIENT_ID et OIDC_CLIENT_SECRET',

@@ -16,6 +16,20 @@ export function number(n: number): string {
   return numbers.format(n)
 }
 
+const money = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' })
+
+/** 1202 → « 12,02 € ». */
+export function euros(cents: number): string {
+  return money.format(cents / 100)
+}
+
+const decimals = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 })
+
+/** 750 → « 12,5 h »: hours that are added up, as accounts count them. */
+export function decimalHours(minutes: number): string {
+  return `${decimals.format(minutes / 60)}${NBSP}h`
+}
+
 /** 90 → « 1 h 30 », 45 → « 45 min », 2880 → « 2 jours ». */
 export function duration(minutes: number): string {
   if (minutes < 60) return `${minutes}${NBSP}min`
@@ -35,6 +49,12 @@ export function day(at: Date, timezone: string, now = new Date()): string {
 export function shortDay(at: Date, timezone: string): string {
   const on = clock(at, timezone)
   return `${weekdayName(on).slice(0, 3)}. ${dayNumber(on.day)} ${monthName(on, 1)}`
+}
+
+/** « 28 novembre 2026 » */
+export function dateOf(at: Date, timezone: string): string {
+  const on = clock(at, timezone)
+  return `${dayNumber(on.day)} ${monthName(on)} ${on.year}`
 }
 
 /** « 28 nov. » */

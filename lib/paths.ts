@@ -52,6 +52,10 @@ export const paths = {
   reachFile: (challengeSlug: string) => `/tableau-de-bord/defis/${challengeSlug}/portee.csv`,
   organizationReach: (slug: string) => `/tableau-de-bord/${slug}/portee`,
   organizationReachFile: (slug: string) => `/tableau-de-bord/${slug}/portee.csv`,
+  proof: (slug: string, period?: { from: string; to: string }) =>
+    `/tableau-de-bord/${slug}/bilan${period ? `?du=${period.from}&au=${period.to}` : ''}`,
+  proofFile: (slug: string, { from, to }: { from: string; to: string }) =>
+    `/tableau-de-bord/${slug}/bilan.csv?du=${from}&au=${to}`,
   reception: (challengeSlug: string, code?: string) =>
     `/tableau-de-bord/defis/${challengeSlug}/accueil${code ? `?code=${code}` : ''}`,
   presences: (challengeSlug: string) => `/tableau-de-bord/defis/${challengeSlug}/accueil/presences`,

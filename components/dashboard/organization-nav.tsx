@@ -1,7 +1,7 @@
 import { paths } from '@/lib/paths'
 
 type Member = { slug: string; role: 'OWNER' | 'EDITOR' | 'CHECK_IN' }
-type OrganizationPage = 'dashboard' | 'team' | 'reach' | 'verification' | 'site' | 'edit'
+type OrganizationPage = 'dashboard' | 'team' | 'reach' | 'proof' | 'verification' | 'site' | 'edit'
 
 /** The pages of one organisation, those that this member may open; the one that is open is marked. */
 export function OrganizationNav({
@@ -15,6 +15,7 @@ export function OrganizationNav({
   const links: { page: OrganizationPage | 'public'; label: string; href: string; shown: boolean }[] = [
     { page: 'dashboard', label: 'Tableau de bord', href: paths.organizationDashboard(slug), shown: true },
     { page: 'team', label: 'Équipe', href: paths.team(slug), shown: true },
+    { page: 'proof', label: 'Bilan', href: paths.proof(slug), shown: mayEdit },
     { page: 'reach', label: 'Portée', href: paths.organizationReach(slug), shown: mayEdit },
     {
       page: 'verification',
