@@ -47,6 +47,10 @@ export const paths = {
   participants: (challengeSlug: string) => `/tableau-de-bord/defis/${challengeSlug}`,
   participantsFile: (challengeSlug: string, format: 'csv' | 'xlsx') =>
     `/tableau-de-bord/defis/${challengeSlug}/participants.${format}`,
+  challengeMessages: (challengeSlug: string, readyMade?: string) =>
+    `/tableau-de-bord/defis/${challengeSlug}/messages${readyMade ? `?modele=${readyMade}` : ''}`,
+  conversation: (challengeSlug: string, participationId: string) =>
+    `/tableau-de-bord/defis/${challengeSlug}/messages/${participationId}`,
   signingSheet: (challengeSlug: string) => `/tableau-de-bord/defis/${challengeSlug}/emargement`,
   reach: (challengeSlug: string) => `/tableau-de-bord/defis/${challengeSlug}/portee`,
   reachFile: (challengeSlug: string) => `/tableau-de-bord/defis/${challengeSlug}/portee.csv`,

@@ -14,6 +14,7 @@ import { needsOf } from '@/lib/dashboard/rules'
 import { findShelves, isEmpty, readShelvesAsked } from '@/lib/dashboard/shelves'
 import { count } from '@/lib/french'
 import { countPendingChallenges, countVerificationRequests } from '@/lib/moderation/queries'
+import { listUnread } from '@/lib/messages/queries'
 import { paths } from '@/lib/paths'
 
 export const metadata: Metadata = { title: 'Mon tableau de bord', robots: { index: false } }
@@ -38,6 +39,8 @@ export default async function DashboardPage({ searchParams }: Props) {
       person.role === 'MODERATOR' ? countPendingChallenges() : 0,
       person.role === 'MODERATOR' ? countVerificationRequests() : 0,
     ])
+
+  const unread = await listUnread(participations.map(({ id }) => id))
 
   return (
     <div className="page grid gap-10 py-8 sm:gap-12 sm:py-12">
@@ -89,7 +92,7 @@ export default async function DashboardPage({ searchParams }: Props) {
       <section aria-labelledby="je-participe" className="grid gap-4">
         <h2 id="je-participe">Je participe</h2>
         {participations.length > 0 ? (
-          <ParticipationList participations={participations} now={now} />
+          <ParticipationList participations={participations} unread={unread} now={now} />
         ) : (
           <p>
             Rien de prévu pour l’instant.{' '}

@@ -1,6 +1,7 @@
 import { paths } from '@/lib/paths'
 
-export type ChallengePlace = 'participants' | 'sheet' | 'reach' | 'edit' | 'slots' | 'co-organizers'
+export type ChallengePlace =
+  'participants' | 'messages' | 'sheet' | 'reach' | 'edit' | 'slots' | 'co-organizers'
 
 /** Between the pages by which a défi is organised; `receiving`: people can be received now. */
 export function ChallengeNav({
@@ -16,6 +17,7 @@ export function ChallengeNav({
 }) {
   const pages = [
     { place: 'participants', label: 'Qui vient', href: paths.participants(slug) },
+    ...(mayEdit ? [{ place: 'messages', label: 'Messages', href: paths.challengeMessages(slug) }] : []),
     { place: 'sheet', label: 'Émargement', href: paths.signingSheet(slug) },
     ...(receiving ? [{ place: 'reception', label: 'Accueil', href: paths.reception(slug) }] : []),
     ...(mayEdit ? [{ place: 'reach', label: 'Portée', href: paths.reach(slug) }] : []),

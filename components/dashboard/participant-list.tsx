@@ -4,6 +4,7 @@ import { PersonRow } from '@/components/dashboard/participant-row'
 import { departureWords } from '@/components/dashboard/status-words'
 import { groupsOf, mayBePulledIn, mayBeSettled, peopleIn } from '@/lib/dashboard/participant-rules'
 import type { Participant } from '@/lib/dashboard/participants'
+import { paths } from '@/lib/paths'
 import { count, number, ordinal, shortDay, time, until } from '@/lib/french'
 
 type Props = {
@@ -16,6 +17,8 @@ type Props = {
   now: Date
   /** The reader answers and settles, and the slot is not over. */
   mayChange: boolean
+  /** The reader writes in the name of the défi. */
+  mayAnswer: boolean
   over: boolean
   /** By state, or all in one. */
   grouped: boolean
@@ -99,6 +102,7 @@ function Rows({ people, name, ...props }: GroupProps) {
           mayTick={mayChange && mayBeSettled(person.status)}
           ticked={ticked === `${slotId}.${name}`}
           gesture={mayChange ? gestureFor(person) : null}
+          messageHref={props.mayAnswer ? paths.conversation(slug, person.id) : null}
         >
           {beneath(person, { slug, timezone })}
         </PersonRow>

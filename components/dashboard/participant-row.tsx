@@ -13,6 +13,7 @@ export function PersonRow({
   mayTick,
   ticked,
   gesture,
+  messageHref,
   children,
 }: {
   person: Participant
@@ -22,6 +23,8 @@ export function PersonRow({
   ticked: boolean
   /** The one step that goes without saying, a press away. */
   gesture: { step: 'admit' | 'pull-in'; label: string } | null
+  /** Where one writes to them alone. */
+  messageHref: string | null
   /** What is always seen beneath. */
   children?: ReactNode
 }) {
@@ -48,12 +51,19 @@ export function PersonRow({
         </a>
       )}
       <span className="when">{when}</span>
-      {gesture && (
+      {(gesture || messageHref) && (
         <span className="do">
-          <button className="link" form={listForm} name="gesture" value={`${gesture.step}:${id}`}>
-            {gesture.label}
-            <span className="sr-only"> {name}</span>
-          </button>
+          {messageHref && (
+            <a className="link" href={messageHref}>
+              Message<span className="sr-only"> à {name}</span>
+            </a>
+          )}
+          {gesture && (
+            <button className="link" form={listForm} name="gesture" value={`${gesture.step}:${id}`}>
+              {gesture.label}
+              <span className="sr-only"> {name}</span>
+            </button>
+          )}
         </span>
       )}
       {children && <div className="more">{children}</div>}

@@ -7,7 +7,16 @@ import { count, duration, period, until } from '@/lib/french'
 import { paths } from '@/lib/paths'
 
 /** Where this person is expected, with the way out of each. */
-export function ParticipationList({ participations, now }: { participations: MyParticipation[]; now: Date }) {
+export function ParticipationList({
+  participations,
+  unread,
+  now,
+}: {
+  participations: MyParticipation[]
+  /** Those about which something new was written. */
+  unread: Set<string>
+  now: Date
+}) {
   return (
     <ul className="divide-y divide-line rounded-card bg-surface shadow-card">
       {participations.map(({ id, status, partySize, slot, ...participation }) => {
@@ -39,6 +48,14 @@ export function ParticipationList({ participations, now }: { participations: MyP
               </p>
             </div>
             <div className="flex flex-wrap items-center gap-x-5">
+              {unread.has(id) && (
+                <a
+                  className="inline-flex min-h-11 items-center link"
+                  href={`${paths.participation(id)}#messages`}
+                >
+                  Nouveau message<span className="sr-only"> pour « {challenge.title} »</span>
+                </a>
+              )}
               {offeredUntil && <TakePlaceForm slotId={slot.id} title={challenge.title} />}
               <WithdrawForm slotId={slot.id} title={challenge.title} offered={offeredUntil !== null} />
             </div>

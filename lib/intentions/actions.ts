@@ -10,6 +10,7 @@ import { findSignInRequestId, keepSession, rememberSignInRequest } from '@/lib/a
 import { invalid, refused, typedValues, type FormState } from '@/lib/form-state'
 import { confirm } from '@/lib/intentions/commands'
 import { intention } from '@/lib/intentions/intention'
+import { questionRefusalMessages } from '@/lib/messages/messages'
 import { joinRefusalMessages } from '@/lib/participations/messages'
 import { joinRequest } from '@/lib/participations/schema'
 import { paths } from '@/lib/paths'
@@ -60,7 +61,11 @@ async function finish(proof: { token: string } | { requestId: string }): Promise
   const { sessionToken, outcome } = confirmed.value
   await keepSession(sessionToken)
   if (!outcome.refusal) redirect(outcome.path)
-  return { ...refused(joinRefusalMessages[outcome.refusal]), next: outcome.path }
+  const message =
+    outcome.refusal === 'too-many-questions'
+      ? questionRefusalMessages['too-many']
+      : joinRefusalMessages[outcome.refusal]
+  return { ...refused(message), next: outcome.path }
 }
 
 async function readIntention({ intention: kind, ...values }: Record<string, string>) {

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { db, sqlOf, type Transaction } from '@/lib/db'
 import { paths } from '@/lib/paths'
 import { signIn, type SignedIn, type SignInRefusal } from '@/lib/accounts/commands'
 import { follow } from '@/lib/follows/commands'
+import { ask } from '@/lib/messages/questions'
 import { joinSlotWithin } from '@/lib/participations/commands'
 import type { JoinRefusal } from '@/lib/participations/rules'
 import { relay } from '@/lib/relays/commands'
@@ -10,7 +12,7 @@ import { acceptInvitation } from '@/lib/teams/invitations'
 import { intention, type Intention } from '@/lib/intentions/intention'
 
 /** Where the person goes now, and why what they wanted could not be done, where it could not. */
-export type Outcome = { path: string; refusal?: JoinRefusal | 'not-found' }
+export type Outcome = { path: string; refusal?: JoinRefusal | 'not-found' | 'too-many-questions' }
 
 /**
  * Signs in by the mail's link or code and does what the person came for, in one transaction: a link is never used up
@@ -56,6 +58,15 @@ async function fulfil(signedIn: SignedIn, now: Date, tx: Transaction): Promise<O
       const organization = await findIntendedOrganization(organizationId)
       return { path: organization ? paths.organization(organization.slug) : paths.organizations }
     }
+    case 'ask': {
+      const { challengeId, text } = wanted.data
+      // The link is used once, hence the question is asked once.
+      const asked = await ask({ id: randomUUID(), challengeId, text, person, now }, tx)
+      return {
+        path: `${await challengePath({ id: challengeId })}#questions`,
+        ...(asked.ok ? {} : { refusal: asked.refusal === 'too-many' ? 'too-many-questions' : 'not-open' }),
+      }
+    }
     case 'launch':
       return { path: paths.newChallenge }
     case 'create-organization':
@@ -68,10 +79,10 @@ async function fulfil(signedIn: SignedIn, now: Date, tx: Transaction): Promise<O
   }
 }
 
-/** The défi that an unused link would join or relay, or who it would follow, for the page that asks to confirm; null otherwise. */
+/** The défi that an unused link would join, relay or ask, or who it would follow, for the page that asks to confirm; null otherwise. */
 export async function findIntendedTitle(wanted: Intention): Promise<string | null> {
   if (wanted.kind === 'follow') return (await findIntendedOrganization(wanted.organizationId))?.name ?? null
-  if (wanted.kind !== 'join' && wanted.kind !== 'relay') return null
+  if (wanted.kind !== 'join' && wanted.kind !== 'relay' && wanted.kind !== 'ask') return null
   const where =
     wanted.kind === 'join' ? { slots: { some: { id: wanted.slotId } } } : { id: wanted.challengeId }
   return (await db.challenge.findFirst({ where, select: { title: true } }))?.title ?? null

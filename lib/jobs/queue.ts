@@ -1,6 +1,7 @@
 import { PgBoss, type SendOptions } from 'pg-boss'
 import type { Sql } from '@/lib/db'
 import { env } from '@/lib/env'
+import type { MessageSide } from '@/lib/generated/prisma/enums'
 import { log } from '@/lib/log'
 
 /** A letter to somebody with an account. Ids alone: the worker reads the rest when it writes. Times are ISO 8601. */
@@ -15,6 +16,11 @@ export type Mail =
   | { letter: 'launched'; organizationId: string; userId: string; since: string; until: string }
   | { letter: 'verification'; verificationId: string; userId: string }
   | { letter: 'co-organizer'; coOrganizerId: string; userId: string }
+  | { letter: 'announcement'; announcementId: string; participationId: string }
+  | { letter: 'message'; participationId: string; userId: string; toldAt: string }
+  | { letter: 'reply'; participationId: string; toldAt: string }
+  | { letter: 'questions'; challengeId: string; userId: string; toldAt: string }
+  | { letter: 'answer'; questionId: string }
   | { letter: 'review'; challengeId: string; decidedAt: string }
 
 /** What happens later, by queue. Jobs carry ids, never addresses nor secrets. */
@@ -31,6 +37,9 @@ export type Jobs = {
   'challenge-change': { changeId: string }
   'organizer-news': { slotId: string }
   'follower-news': { organizationId: string }
+  announcement: { announcementId: string }
+  'message-news': { participationId: string; side: MessageSide }
+  'question-news': { challengeId: string }
   upkeep: Record<string, never>
 }
 
@@ -63,6 +72,9 @@ const queues = {
   'challenge-change': work,
   'organizer-news': work,
   'follower-news': work,
+  announcement: work,
+  'message-news': work,
+  'question-news': work,
   upkeep: { retryLimit: 0 },
 } as const satisfies Record<keyof Jobs, object>
 

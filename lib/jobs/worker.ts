@@ -6,6 +6,16 @@ import { sendLaunchedMail, tellFollowers } from '@/lib/follows/jobs'
 import { startedBoss, type Jobs, type Mail } from '@/lib/jobs/queue'
 import { log } from '@/lib/log'
 import { isRefusedForGood } from '@/lib/mail/mailer'
+import { postAnnouncement } from '@/lib/messages/announcements'
+import { tellOfMessages } from '@/lib/messages/conversations'
+import {
+  sendAnnouncementMail,
+  sendAnswerMail,
+  sendMessageMail,
+  sendQuestionsMail,
+  sendReplyMail,
+} from '@/lib/messages/jobs'
+import { tellOfQuestions } from '@/lib/messages/questions'
 import { sendReviewMail, sendVerificationMail } from '@/lib/moderation/jobs'
 import { tellChange } from '@/lib/participations/changes'
 import {
@@ -33,6 +43,9 @@ const workers: { [Name in keyof Jobs]: (job: Jobs[Name]) => Promise<void> } = {
   'challenge-change': tellChange,
   'organizer-news': tellOrganizers,
   'follower-news': tellFollowers,
+  announcement: postAnnouncement,
+  'message-news': (job) => tellOfMessages(job),
+  'question-news': (job) => tellOfQuestions(job),
   upkeep,
 }
 
@@ -97,6 +110,16 @@ export async function sendMail(mail: Mail): Promise<void> {
       return sendVerificationMail(mail)
     case 'co-organizer':
       return sendCoOrganizerMail(mail)
+    case 'announcement':
+      return sendAnnouncementMail(mail)
+    case 'message':
+      return sendMessageMail(mail)
+    case 'reply':
+      return sendReplyMail(mail)
+    case 'questions':
+      return sendQuestionsMail(mail)
+    case 'answer':
+      return sendAnswerMail(mail)
     case 'review':
       return sendReviewMail(mail)
     case 'news':

@@ -27,6 +27,11 @@ export const mailKinds = {
     label: 'Les remerciements',
     detail: 'Après un défi, avec de quoi raconter comment c’était.',
   },
+  MESSAGES: {
+    slug: 'messages',
+    label: 'Les messages',
+    detail: 'Annonces et réponses des organisateurs, et ce qu’on t’écrit pour les défis que tu lances.',
+  },
   ORGANIZING: {
     slug: 'organisation',
     label: 'Les défis que je lance',

@@ -39,6 +39,10 @@ export default async function ConfirmPage({
                 'Un dernier geste, et tu relaies ce défi. '}
               {title &&
                 wanted.success &&
+                wanted.data.kind === 'ask' &&
+                'Un dernier geste, et ta question est posée. '}
+              {title &&
+                wanted.success &&
                 wanted.data.kind === 'follow' &&
                 'Un dernier geste, et tu suis cette organisation. '}
               Tu te connectes avec l’adresse {request.email}.
@@ -64,6 +68,7 @@ export default async function ConfirmPage({
 function buttonLabel(kind: string | null): string {
   if (kind === 'join') return 'Je relève le défi'
   if (kind === 'relay') return 'Je relaie'
+  if (kind === 'ask') return 'Poser ma question'
   if (kind === 'follow') return 'Suivre'
   if (kind === 'accept-invitation') return 'Rejoindre l’équipe'
   return 'Me connecter'

@@ -10,6 +10,7 @@ import { ChallengeNotice } from '@/components/challenges/challenge-notice'
 import { Cover } from '@/components/challenges/cover'
 import { GettingThere } from '@/components/challenges/getting-there'
 import { SlotList } from '@/components/challenges/slot-list'
+import { PublicQuestions } from '@/components/messages/public-questions'
 import { SuspendForm } from '@/components/moderation/suspend-form'
 import { OrganizerCard } from '@/components/organizations/organizer-card'
 import { JoinPanel } from '@/components/participations/join-panel'
@@ -113,6 +114,7 @@ export default async function ChallengePage({ params, searchParams }: Props) {
               partners={challenge.partners}
             />
           </Section>
+          <PublicQuestions challenge={challenge} />
           <Section id="qui-vient" title="Qui vient">
             <WhoComes attendance={attendance} />
           </Section>

@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { after } from 'next/server'
+import { SaidList } from '@/components/messages/said-list'
+import { WriteForm } from '@/components/messages/write-form'
 import { DisputeForm } from '@/components/participations/dispute-form'
 import { HolderForm } from '@/components/participations/holder-form'
 import { headlineOf, toneOf, whatNext } from '@/components/participations/own-words'
@@ -8,6 +12,11 @@ import { TestimonyForm } from '@/components/testimonies/testimony-form'
 import { Notice } from '@/components/ui/notice'
 import { currentUser } from '@/lib/accounts/session'
 import { duration, period } from '@/lib/french'
+import { writeAction } from '@/lib/messages/actions'
+import { markSeen } from '@/lib/messages/conversations'
+import { messageRefusalMessages } from '@/lib/messages/messages'
+import { listSaid } from '@/lib/messages/queries'
+import { mayWrite } from '@/lib/messages/rules'
 import { findOwnParticipation } from '@/lib/participations/holder'
 import { leaveAction, remindSoonAction, takePlaceAction } from '@/lib/participations/holder-actions'
 import { findLastReason, findRank } from '@/lib/participations/queries'
@@ -39,10 +48,14 @@ export default async function ParticipationPage({
   const now = new Date()
   const { slot, status, partySize, remindSoon } = participation
   const { challenge } = slot
-  const [rank, reason] = await Promise.all([
+  const [rank, reason, said] = await Promise.all([
     status === 'WAITLISTED' ? findRank(participation) : 0,
     isActive(status) ? '' : findLastReason(id),
+    listSaid(id, 'PARTICIPANT'),
   ])
+  // Not for a mere key: programs that check mails open its link too.
+  if (person?.id === participation.userId && said.some(({ from }) => from !== 'me'))
+    after(() => markSeen(id, now))
   const holder = { participation: id, key }
   const begun = hasBegun(slot, now)
   const mayTake =
@@ -130,6 +143,33 @@ export default async function ParticipationPage({
                 />
               </label>
             </HolderForm>
+          </section>
+        )}
+
+        {(said.length > 0 || mayWrite(participation, now)) && (
+          <section
+            id="messages"
+            aria-labelledby="messages-titre"
+            className="grid gap-4 border-t border-line pt-6"
+          >
+            <h2 id="messages-titre" className="text-lg">
+              Messages
+            </h2>
+            {said.length > 0 && (
+              <SaidList said={said} they="L’équipe du défi" timezone={challenge.timezone} now={now} />
+            )}
+            {mayWrite(participation, now) ? (
+              <WriteForm
+                id="message"
+                action={writeAction}
+                hidden={{ participation: id, id: randomUUID(), ...(key && { key }) }}
+                label="Écrire aux organisateurs"
+                help="Elles et eux seuls le lisent, sans voir ton adresse dans le message."
+                button="Envoyer"
+              />
+            ) : (
+              <p>{messageRefusalMessages.closed}</p>
+            )}
           </section>
         )}
 

@@ -118,6 +118,7 @@ export default async function ParticipantsPage({
                 timezone={timezone}
                 now={now}
                 mayChange={mayChange}
+                mayAnswer={challenge.mayAnswer}
                 over={!isOpen}
                 grouped={filters.sort === 'etat'}
                 unfolded={isFiltered(filters)}
