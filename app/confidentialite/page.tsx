@@ -52,6 +52,10 @@ export default function PrivacyPage() {
           nom et ton adresse si tu le lui as demandé. Tu reçois un courrier pour le savoir et te désister.
         </li>
         <li>
+          <strong>Ce que tu écris</strong> aux organisateurs d’un défi, lu par elles et eux seuls, et les
+          questions que tu poses en public, sous ton pseudonyme.
+        </li>
+        <li>
           <strong>Les courriers que tu ne veux plus</strong>, pour ne plus te les envoyer.
         </li>
         <li>

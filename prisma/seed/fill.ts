@@ -11,6 +11,7 @@ import {
   withoutIndexes,
   withoutTriggers,
 } from './load'
+import { loadMessages } from './messages'
 import { organizations } from './organizations'
 import { Random } from './random'
 import { loadReach } from './reach'
@@ -37,6 +38,7 @@ export async function loadDemonstration(client: Client): Promise<number> {
     await loadLaunched(client, launched)
   })
   await loadCommunity(client, world)
+  await loadMessages(client)
   await loadReach(client)
   await markAsTold(client)
   return launched.length

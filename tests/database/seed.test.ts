@@ -105,6 +105,21 @@ describe('the demonstration', () => {
     expect(moderator?.role).toBe('MODERATOR')
   })
 
+  test('has a list worth searching, with what is said around it', async () => {
+    const [announcement] = await db.announcement.findMany({
+      include: { challenge: { include: { slots: true } } },
+    })
+    const slotId = announcement?.challenge.slots[0]?.id ?? ''
+    const people = await db.participation.groupBy({ by: ['status'], where: { slotId }, _count: true })
+    expect(people.reduce((sum, { _count }) => sum + _count, 0)).toBeGreaterThanOrEqual(60)
+    expect(people.length).toBeGreaterThanOrEqual(3)
+    const conversations = await db.conversation.findMany()
+    expect(conversations.map(({ unanswered }) => unanswered).sort()).toEqual([false, true])
+    const questions = await db.question.findMany({ where: { challengeId: announcement?.challengeId } })
+    expect(questions.filter(({ answer }) => answer === null)).toHaveLength(1)
+    expect(questions.length).toBeGreaterThan(1)
+  })
+
   test('keeps the invariants that the triggers would have kept', async () => {
     expect(await transaction((client) => derivedColumnsThatDiffer(client))).toBe(0)
     // The check itself must see a difference.
