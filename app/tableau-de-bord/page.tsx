@@ -11,6 +11,7 @@ import { listDrafts } from '@/lib/challenges/editing'
 import { findChallengesInNeed } from '@/lib/dashboard/needs'
 import { listMyOrganizations, listUpcomingParticipations } from '@/lib/dashboard/queries'
 import { needsOf } from '@/lib/dashboard/rules'
+import { listUnanswered } from '@/lib/dashboard/unanswered'
 import { findShelves, isEmpty, readShelvesAsked } from '@/lib/dashboard/shelves'
 import { count } from '@/lib/french'
 import { countPendingChallenges, countVerificationRequests } from '@/lib/moderation/queries'
@@ -28,17 +29,27 @@ export default async function DashboardPage({ searchParams }: Props) {
   const asked = readShelvesAsked(await searchParams)
   const now = new Date()
   const mine = { userId: person.id }
-  const [participations, inNeed, shelves, drafts, organizations, invitations, toReview, toVerify] =
-    await Promise.all([
-      listUpcomingParticipations(person.id, now),
-      findChallengesInNeed(mine, now),
-      findShelves(mine, asked, now),
-      listDrafts(person.id),
-      listMyOrganizations(person.id),
-      listCoOrganizingInvitations(person),
-      person.role === 'MODERATOR' ? countPendingChallenges() : 0,
-      person.role === 'MODERATOR' ? countVerificationRequests() : 0,
-    ])
+  const [
+    participations,
+    inNeed,
+    unanswered,
+    shelves,
+    drafts,
+    organizations,
+    invitations,
+    toReview,
+    toVerify,
+  ] = await Promise.all([
+    listUpcomingParticipations(person.id, now),
+    findChallengesInNeed(mine, now),
+    listUnanswered(mine, now),
+    findShelves(mine, asked, now),
+    listDrafts(person.id),
+    listMyOrganizations(person.id),
+    listCoOrganizingInvitations(person),
+    person.role === 'MODERATOR' ? countPendingChallenges() : 0,
+    person.role === 'MODERATOR' ? countVerificationRequests() : 0,
+  ])
 
   const unread = await listUnread(participations.map(({ id }) => id))
 
@@ -87,7 +98,7 @@ export default async function DashboardPage({ searchParams }: Props) {
         </section>
       )}
 
-      <NeedsList needs={needsOf(inNeed, drafts, now)} />
+      <NeedsList needs={needsOf(inNeed, drafts, now, unanswered)} />
 
       <section aria-labelledby="je-participe" className="grid gap-4">
         <h2 id="je-participe">Je participe</h2>

@@ -20,6 +20,9 @@ export type ManagedChallenge = {
 /** Where a défi stands in its organiser's list: not in public yet, to come, or over. */
 export type Shelf = 'review' | 'upcoming' | 'past'
 
+/** A défi where somebody wrote or asked, and has no answer yet; since when the first of them waits. */
+export type Unanswered = { slug: string; title: string; messages: number; questions: number; since: Date }
+
 /** One thing that waits for this person: a sentence, its reason where there is one, and the button that answers it. */
 export type Need = { key: string; sentence: string; detail?: string; button: string; href: string }
 
@@ -33,13 +36,14 @@ export const nearDays = 7
 export const almostEmpty = 0.25
 
 /**
- * What needs a decision, most pressing first: people who wait for an answer, changes asked for, who came, full with
+ * What needs a decision, most pressing first: people who wait for an answer, who wrote or asked, changes asked for, who came, full with
  * people waiting, near and almost empty, drafts.
  */
 export function needsOf(
   challenges: ManagedChallenge[],
   drafts: { id: string; title: string }[],
   now: Date,
+  unanswered: Unanswered[] = [],
 ): Need[] {
   const waiting = challenges
     .filter(({ pending, status, slots }) => pending > 0 && status === 'PUBLISHED' && !isOver(slots, now))
@@ -85,7 +89,30 @@ export function needsOf(
       button: 'Le partager',
       href: paths.challenge(slug),
     }))
-  return [...waiting, ...changes, ...over, ...full, ...empty, ...draftNeeds(drafts)]
+  return [
+    ...waiting,
+    ...unanswered.map((about) => unansweredNeed(about, now)),
+    ...changes,
+    ...over,
+    ...full,
+    ...empty,
+    ...draftNeeds(drafts),
+  ]
+}
+
+function unansweredNeed({ slug, title, messages, questions, since: at }: Unanswered, now: Date): Need {
+  const what = [
+    messages > 0 && count(messages, 'message'),
+    questions > 0 && count(questions, 'question'),
+  ].filter(Boolean)
+  const total = messages + questions
+  return {
+    key: `unanswered-${slug}`,
+    sentence: `${what.join(' et ')} sans réponse pour « ${title} ».`,
+    detail: waitsSince(total, at, now),
+    button: 'Lire et répondre',
+    href: paths.challengeMessages(slug),
+  }
 }
 
 function waitsSince(pending: number, at: Date, now: Date): string {

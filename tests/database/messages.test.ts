@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { needsOf } from '@/lib/dashboard/rules'
+import { listUnanswered } from '@/lib/dashboard/unanswered'
 import { db } from '@/lib/db'
 import { muteMail } from '@/lib/mail/preferences'
 import { announce, postAnnouncement, previewAnnouncement } from '@/lib/messages/announcements'
@@ -294,7 +296,40 @@ describe('A question in public', () => {
   test('three at once may wait; a défi that is not on line is asked nothing', async () => {
     for (let n = 0; n < 3; n++) expect(await asking(world.comes)).toMatchObject({ ok: true })
     expect(await asking(world.comes)).toEqual({ ok: false, refusal: 'too-many' })
-    await db.challenge.update({ where: { id: world.challenge.id }, data: { status: 'CANCELLED', statusReason: 'Tempête' } })
+    await db.challenge.update({
+      where: { id: world.challenge.id },
+      data: { status: 'CANCELLED', statusReason: 'Tempête' },
+    })
     expect(await asking(world.stranger)).toEqual({ ok: false, refusal: 'not-found' })
   })
+})
+
+test('what waits for an answer stands on the dashboard, since when, until it has one', async () => {
+  const { owner, organization, challenge, comes, participations, stranger } = world
+  const launcher = { organizationId: organization.id }
+  const told = async () =>
+    needsOf([], [], day, await listUnanswered(launcher, day)).map(({ sentence, detail }) =>
+      `${sentence} ${detail}`.replaceAll('\u00a0', ' '),
+    )
+  expect(await told()).toEqual([])
+  const writing = { participationId: participations.comes, text: 'Bonjour', now: day }
+  await writeToOrganizers({ ...writing, id: randomUUID() })
+  await writeToOrganizers({ ...writing, id: randomUUID() })
+  const questionId = randomUUID()
+  const threeDaysAgo = new Date(day.getTime() - 3 * 86_400_000)
+  await ask({
+    id: questionId,
+    challengeId: challenge.id,
+    person: stranger,
+    text: 'Où est-ce ?',
+    now: threeDaysAgo,
+  })
+  expect(await told()).toEqual([
+    `1 message et 1 question sans réponse pour « ${challenge.title} ». La première depuis 3 jours.`,
+  ])
+  expect(await listUnanswered({ userId: comes.id }, day)).toEqual([])
+
+  await answer({ questionId, organizer: owner, text: 'À la cale.', now: day })
+  await settleConversation({ participationId: participations.comes, organizer: owner })
+  expect(await told()).toEqual([])
 })

@@ -11,6 +11,7 @@ import { listDrafts } from '@/lib/challenges/editing'
 import { findChallengesInNeed } from '@/lib/dashboard/needs'
 import { findMembership } from '@/lib/dashboard/queries'
 import { needsOf } from '@/lib/dashboard/rules'
+import { listUnanswered } from '@/lib/dashboard/unanswered'
 import { findShelves, isEmpty, readShelvesAsked } from '@/lib/dashboard/shelves'
 import { paths } from '@/lib/paths'
 
@@ -30,8 +31,9 @@ export default async function OrganizationDashboardPage({
   const now = new Date()
   const mayEdit = membership.role !== 'CHECK_IN'
   const launcher = { organizationId: membership.id }
-  const [inNeed, shelves, drafts] = await Promise.all([
+  const [inNeed, unanswered, shelves, drafts] = await Promise.all([
     mayEdit ? findChallengesInNeed(launcher, now) : [],
+    mayEdit ? listUnanswered(launcher, now) : [],
     findShelves(launcher, asked, now),
     mayEdit ? listDrafts(person.id, membership.id) : [],
   ])
@@ -67,7 +69,7 @@ export default async function OrganizationDashboardPage({
           )}
         </Notice>
       )}
-      <NeedsList needs={needsOf(inNeed, drafts, now)} />
+      <NeedsList needs={needsOf(inNeed, drafts, now, unanswered)} />
 
       <section aria-labelledby="defis" className="grid gap-4">
         <h2 id="defis">Les défis</h2>
