@@ -5,7 +5,16 @@ import type { ChallengeDetails } from '@/lib/challenges/queries'
 import { count, duration, period } from '@/lib/french'
 
 /** When, how long, where: three lines that fit on a phone. */
-export function ChallengeFacts({ challenge, now }: { challenge: ChallengeDetails; now: Date }) {
+export function ChallengeFacts({
+  challenge,
+  now,
+  dateMissing = false,
+}: {
+  challenge: ChallengeDetails
+  now: Date
+  /** Of a draft whose day is still to be chosen. */
+  dateMissing?: boolean
+}) {
   const joinable = joinableSlots(challenge.slots, now)
   const slot = joinable[0] ?? challenge.slots.at(-1)
   const others = Math.max(0, joinable.length - 1)
@@ -16,7 +25,9 @@ export function ChallengeFacts({ challenge, now }: { challenge: ChallengeDetails
         <span className="inline-block font-bold first-letter:uppercase">
           {slot?.startsAt && slot.endsAt
             ? period(slot.startsAt, slot.endsAt, challenge.timezone, now)
-            : 'quand tu veux'}
+            : dateMissing
+              ? 'jour et heure à choisir'
+              : 'quand tu veux'}
         </span>
         {others > 0 && (
           <a href="#creneaux" className="block w-fit text-sm link">

@@ -10,14 +10,17 @@ import {
   type FormEvent,
 } from 'react'
 import { ActionFields } from '@/components/compose/action-fields'
+import { AdviceList } from '@/components/compose/advice-list'
 import { ChallengePreview } from '@/components/compose/challenge-preview'
 import { AudienceFields, PeopleFields } from '@/components/compose/people-fields'
+import { PagePreview } from '@/components/compose/page-preview'
 import { PictureField } from '@/components/compose/picture-field'
 import { Section } from '@/components/compose/section'
 import { WhenFields } from '@/components/compose/when-fields'
 import { WhereFields } from '@/components/compose/where-fields'
 import { useAutosave } from '@/components/compose/use-autosave'
 import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
 import { FormMessage } from '@/components/ui/form-message'
 import { adviceOn } from '@/lib/challenges/advice'
 import type { ComposeState } from '@/lib/challenges/compose-state'
@@ -43,6 +46,7 @@ export function ChallengeForm({ action, initial, organizations, now, draftId, sl
   const [state, submit, pending] = useActionState<ComposeState, FormData>(action, { status: 'idle' })
   const answered = state.values ?? initial
   const form = useRef<HTMLFormElement>(null)
+  const preview = useRef<HTMLElement>(null)
   const [typed, setTyped] = useState(answered)
   const [slots, setSlots] = useState(() => slotKeys(answered))
   const [added, setAdded] = useState<DraftValues>({})
@@ -64,6 +68,10 @@ export function ChallengeForm({ action, initial, organizations, now, draftId, sl
     setAdded({})
   }, [state])
 
+  useEffect(() => {
+    if (state.page) preview.current?.focus()
+  }, [state])
+
   const onInput = () => {
     read()
     soon()
@@ -82,8 +90,7 @@ export function ChallengeForm({ action, initial, organizations, now, draftId, sl
       const next = withSlotAdded(typedValues(sent))
       setAdded(next)
       setSlots(slotKeys(next))
-    } else if (intent === 'preview') document.getElementById('apercu')?.scrollIntoView({ block: 'start' })
-    else if (!pending) {
+    } else if (!pending) {
       cancel()
       // Called by hand, the action does not empty the form as React does after `<form action>`.
       startTransition(() => submit(sent))
@@ -153,7 +160,7 @@ export function ChallengeForm({ action, initial, organizations, now, draftId, sl
                 Enregistrer le brouillon
               </Button>
             )}
-            <Button type="submit" name="intent" value="preview" look="quiet" className="lg:hidden">
+            <Button type="submit" name="intent" value="preview" look="quiet">
               Voir l’aperçu
             </Button>
           </div>
@@ -170,19 +177,30 @@ export function ChallengeForm({ action, initial, organizations, now, draftId, sl
         <div className="w-full max-w-96">
           <ChallengePreview values={{ ...typed, image }} organizations={organizations} now={now} />
         </div>
-        {advice.length > 0 && (
-          <section aria-labelledby="conseils" className="grid gap-2 rounded-card bg-sunken p-4 sm:p-5">
-            <h3 id="conseils" className="text-base">
-              Pour que ce soit encore plus clair
-            </h3>
-            <ul className="grid list-disc gap-1.5 pl-5 text-sm">
-              {advice.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <AdviceList advice={advice} />
       </aside>
+      {state.page && (
+        <section
+          ref={preview}
+          id="page"
+          tabIndex={-1}
+          aria-labelledby="page-titre"
+          className="grid min-w-0 gap-6 border-t-4 border-accent pt-6 lg:col-span-2"
+        >
+          <Notice>
+            <h2 id="page-titre" className="text-lg">
+              Aperçu de la page
+            </h2>
+            <p>
+              Voici ce que verront les autres. Rien n’est publié.{' '}
+              <a className="link" href="#etape-1">
+                Continuer à écrire
+              </a>
+            </p>
+          </Notice>
+          <PagePreview page={state.page} />
+        </section>
+      )}
     </div>
   )
 }

@@ -1,38 +1,25 @@
 import { ActionBar } from '@/components/participations/action-bar'
 import { ArrivalField } from '@/components/participations/arrival-field'
 import { Participate } from '@/components/participations/participate'
-import { PartyChoice, SlotChoice, type SlotOption } from '@/components/participations/slot-choice'
+import {
+  placesLine,
+  slotOption,
+  terms,
+  type JoinableChallenge,
+} from '@/components/participations/panel-words'
+import { PartyChoice, SlotChoice } from '@/components/participations/slot-choice'
 import { EmailForm } from '@/components/accounts/email-form'
 import { RelayButton } from '@/components/relays/relay-button'
 import { ShareMenu } from '@/components/relays/share-menu'
 import { buttonClass } from '@/components/ui/button'
-import type { AdmissionMode, ChallengeStatus, ParticipationStatus } from '@/lib/generated/prisma/enums'
+import type { ParticipationStatus } from '@/lib/generated/prisma/enums'
 import { currentUser } from '@/lib/accounts/session'
 import { env } from '@/lib/env'
-import { count, number, period, until } from '@/lib/french'
+import { count, number, until } from '@/lib/french'
 import { listMyParticipations } from '@/lib/participations/queries'
-import { isActive, isFirstCome } from '@/lib/participations/rules'
+import { isActive } from '@/lib/participations/rules'
 import { paths } from '@/lib/paths'
 import { findMyRelay } from '@/lib/relays/queries'
-
-export type JoinableChallenge = {
-  id: string
-  slug: string
-  title: string
-  status: ChallengeStatus
-  timezone: string
-  admission: AdmissionMode
-  openToMinors: boolean
-  relayCount: number
-  slots: {
-    id: string
-    startsAt: Date | null
-    endsAt: Date | null
-    closesAt: Date | null
-    capacity: number | null
-    takenPlaces: number
-  }[]
-}
 
 const panelId = 'participer'
 
@@ -57,7 +44,7 @@ export async function JoinPanel({
     new URL(paths.challenge(challenge.slug), env().APP_URL).href + (myRelay ? `?r=${myRelay.code}` : '')
   const label =
     open.length > 0 && open.every(({ full }) => full) ? 'Rejoindre la liste d’attente' : 'Je relève le défi'
-  const caption = terms(challenge)
+  const caption = terms(challenge, env().MIN_AGE)
 
   return (
     <section
@@ -144,48 +131,9 @@ function barLabel(mine: { status: ParticipationStatus }[]): string {
   return mine.some(({ status }) => status === 'CONFIRMED') ? 'Tu y vas !' : 'Mon inscription'
 }
 
-function slotOption(
-  slot: JoinableChallenge['slots'][number],
-  challenge: JoinableChallenge,
-  now: Date,
-): SlotOption {
-  const left = slot.capacity === null ? null : slot.capacity - slot.takenPlaces
-  return {
-    id: slot.id,
-    label:
-      slot.startsAt && slot.endsAt
-        ? period(slot.startsAt, slot.endsAt, challenge.timezone, now)
-        : 'Quand tu veux',
-    places:
-      left === null
-        ? 'Autant de monde que possible'
-        : left <= 0
-          ? 'Complet, liste d’attente'
-          : count(left, 'place'),
-    open: challenge.status === 'PUBLISHED' && (slot.closesAt === null || slot.closesAt > now),
-    full: left !== null && left <= 0,
-    dated: slot.startsAt !== null,
-    firstCome: challenge.status === 'PUBLISHED' && isFirstCome(slot, now),
-  }
-}
-
-function placesLine(challenge: JoinableChallenge, now: Date): string {
-  const open = challenge.slots.filter((slot) => slot.closesAt === null || slot.closesAt > now)
-  if (open.some((slot) => slot.capacity === null)) return 'Il y a de la place pour toi'
-  const left = open.reduce((sum, slot) => sum + Math.max(0, (slot.capacity ?? 0) - slot.takenPlaces), 0)
-  if (left === 0) return 'Complet pour l’instant'
-  return left <= 5 ? `Plus que ${count(left, 'place')}` : `Encore ${count(left, 'place')}`
-}
-
 function closedLine(challenge: JoinableChallenge): string {
   if (challenge.status === 'CANCELLED') return 'Ce défi est annulé'
   if (challenge.status === 'PENDING_REVIEW' || challenge.status === 'CHANGES_REQUESTED')
     return 'Pas encore en ligne'
   return 'Les inscriptions sont closes'
-}
-
-function terms({ openToMinors, admission }: JoinableChallenge): string {
-  const age = openToMinors ? env().MIN_AGE : 18
-  const answer = admission === 'APPROVAL' ? ' L’organisateur confirme chaque demande.' : ''
-  return `En cliquant, tu confirmes avoir ${age} ans ou plus.${answer} Tu te désistes quand tu veux, en un geste.`
 }

@@ -18,6 +18,7 @@ import { time } from '@/lib/french'
 import { imageRefusalMessages } from '@/lib/images/rules'
 import { takePicture } from '@/lib/images/upload'
 import { paths } from '@/lib/paths'
+import { previewPage } from '@/lib/challenges/preview-page'
 import { consume } from '@/lib/rate-limit'
 
 const tooMuch = 'C’est beaucoup en peu de temps : attends quelques minutes, ce que tu as écrit est gardé.'
@@ -38,7 +39,10 @@ async function compose(typed: Record<string, string>, form: FormData): Promise<C
   if (typed.intent === 'publish') return publish(draft, values)
 
   const arranged = arrangeForm(typed.intent ?? 'save', values)
-  const kept = { ...arrangedState(arranged), preview: typed.intent === 'preview' }
+  const kept = {
+    ...arrangedState(arranged),
+    ...(typed.intent === 'preview' && { page: await previewPage(arranged.values, person, now) }),
+  }
   const saved = await saveDraft({ ...draft, values: arranged.values })
   if (!saved.ok) return { ...kept, status: 'refused', message: draftRefusalMessages[saved.refusal] }
   if (typed.intent !== 'save') return kept

@@ -1,3 +1,4 @@
+import type { PreviewPage } from '@/lib/challenges/preview-page'
 import type { FormState } from '@/lib/form-state'
 
 /** What the guided page shows after one of its buttons. */
@@ -6,6 +7,6 @@ export type ComposeState = FormState & {
   draftId?: string
   /** Communes that the typed town may mean. */
   towns?: { code: string; label: string }[]
-  /** « Voir l’aperçu » was pressed. */
-  preview?: boolean
+  /** « Voir l’aperçu » was pressed: what the page of the défi shows. */
+  page?: PreviewPage
 }

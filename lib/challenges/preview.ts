@@ -51,7 +51,7 @@ export function previewOf(
 }
 
 // Which of two hours is meant is asked on publishing, where the zone is known; the card shows the same either way.
-function withFirstOfTwo(values: DraftValues): DraftValues {
+export function withFirstOfTwo(values: DraftValues): DraftValues {
   const folds = slotKeys(values).flatMap((key) => [
     [slotField(key, 'startFold'), '0'],
     [slotField(key, 'endFold'), '0'],

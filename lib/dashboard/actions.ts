@@ -6,9 +6,10 @@ import { currentUser } from '@/lib/accounts/session'
 import { arrangedState, arrangeForm, readForm, signedOut, takeForm } from '@/lib/challenges/compose'
 import type { ComposeState } from '@/lib/challenges/compose-state'
 import { cancelChallenge, updateChallenge } from '@/lib/challenges/commands'
-import { slotField } from '@/lib/challenges/draft-values'
+import { slotField, type DraftValues } from '@/lib/challenges/draft-values'
 import { findChallengeToEdit } from '@/lib/challenges/editing'
 import { capacityBelowPeople, challengeRefusalMessages } from '@/lib/challenges/messages'
+import { previewPage } from '@/lib/challenges/preview-page'
 import { sqlOf } from '@/lib/db'
 import { invalid, refused, succeeded, typedValues, type FormState } from '@/lib/form-state'
 import { followChange } from '@/lib/participations/changes'
@@ -33,12 +34,19 @@ export async function editChallengeAction(_: ComposeState, form: FormData): Prom
   const taken = await takeForm(form, typed)
   if ('refusal' in taken) return taken.refusal
   const { person, values } = taken
-  if (typed.intent !== 'publish')
+  if (typed.intent !== 'publish') {
+    const arranged = arrangeForm(typed.intent ?? '', values)
     return {
-      ...arrangedState(arrangeForm(typed.intent ?? '', values)),
-      preview: typed.intent === 'preview',
+      ...arrangedState(arranged),
+      ...(typed.intent === 'preview' && { page: await preview(typed.slug ?? '', person, arranged.values) }),
     }
+  }
   return change(typed.slug ?? '', person.id, values)
+}
+
+async function preview(slug: string, person: { id: string; pseudonym: string }, values: DraftValues) {
+  const existing = await findChallengeToEdit(slug, person.id)
+  return previewPage(values, person, new Date(), existing?.slots)
 }
 
 async function change(slug: string, userId: string, values: Record<string, string>): Promise<ComposeState> {

@@ -282,6 +282,7 @@ test('advice is given for what would harm, and none for a good text', () => {
   const good = {
     ...valid,
     accessInfo: 'Tram 1, arrêt Chantiers navals.',
+    whatToBring: 'Des bottes. Les gants sont fournis.',
     description: 'On marche le long de la rive. '.repeat(10),
   }
   expect(adviceOn(good)).toEqual([])
@@ -291,4 +292,50 @@ test('advice is given for what would harm, and none for a good text', () => {
   expect(
     adviceOn({ ...good, description: `${good.description} Poste rémunéré, envoyez un CV.` }).join(),
   ).toContain('emploi')
+})
+
+test.each([
+  'lou@exemple.fr',
+  'lou [at] exemple.fr',
+  'lou (arobase) exemple point fr',
+  'lou arobase exemple',
+  'lou {at} exemple [dot] fr',
+])('an address is seen in « %s »', (text) => {
+  expect(adviceOn({ ...valid, description: `Écris à ${text} pour venir.` }).join()).toContain('e-mail')
+})
+
+test.each([
+  '0612345678',
+  '06 12 34 56 78',
+  '06.12.34.56.78',
+  '06-12-34-56-78',
+  '+33 6 12 34 56 78',
+  '0033612345678',
+  '+33 (0)6 12 34 56 78',
+  '06\u202f12\u202f34\u202f56\u202f78',
+])('a telephone number is seen in « %s »', (text) => {
+  expect(adviceOn({ ...valid, description: `Appelle le ${text} la veille.` }).join()).toContain('téléphone')
+})
+
+test('what only looks like one is left alone', () => {
+  const innocent = [
+    'De 9 h à 12 h 30, le 06/12/2027, au 44000 Nantes.',
+    'Nous étions 1 250 en 2026, pour 06 tonnes.',
+    'On se retrouve à la cale, à 100 mètres du pont.',
+    'La SNSM et l’ONG locale viennent.',
+  ]
+  for (const description of innocent) {
+    const advice = adviceOn({ ...valid, description: `${description} `.repeat(8) }).join()
+    expect(advice).not.toMatch(/e-mail|téléphone|capitales|emploi/)
+  }
+})
+
+test.each([
+  ['Poste à pourvoir en CDI', 'emploi'],
+  ['Mission en entreprise, salaire motivant', 'emploi'],
+  ['Inscription sur https://forms.gle/abcd', 'formulaire'],
+  ['VENEZ TOUS NOMBREUX CE SAMEDI', 'voix'],
+  ['Venez !!!', 'voix'],
+])('« %s » is advised on', (description, word) => {
+  expect(adviceOn({ ...valid, description }).join()).toContain(word)
 })
