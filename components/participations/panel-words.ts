@@ -1,5 +1,6 @@
 import type { SlotOption } from '@/components/participations/slot-choice'
 import type { AdmissionMode, ChallengeStatus } from '@/lib/generated/prisma/enums'
+import { placeOf } from '@/lib/challenges/slot-grid'
 import { count, period } from '@/lib/french'
 import { isFirstCome } from '@/lib/participations/rules'
 
@@ -44,6 +45,7 @@ export function slotOption(
     open: challenge.status === 'PUBLISHED' && (slot.closesAt === null || slot.closesAt > now),
     full: left !== null && left <= 0,
     dated: slot.startsAt !== null,
+    place: placeOf(slot, challenge.timezone),
     firstCome: challenge.status === 'PUBLISHED' && isFirstCome(slot, now),
   }
 }
