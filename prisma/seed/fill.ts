@@ -16,6 +16,7 @@ import { organizations } from './organizations'
 import { Random } from './random'
 import { loadReach } from './reach'
 import type { Launched } from './rows'
+import { launchedTogether, loadTogether } from './together'
 import { volume, volumeMembers } from './volume'
 import type { Launcher } from './world'
 
@@ -33,15 +34,17 @@ export async function contents(client: Client): Promise<{ users: number; challen
 export async function loadDemonstration(client: Client): Promise<number> {
   const places = await placesInDatabase(client)
   const { world, launched } = demonstration(places, await transactionTime(client))
+  const together = launchedTogether(world)
   await withoutTriggers(client, async () => {
     await loadWorld(client, world)
-    await loadLaunched(client, launched)
+    await loadLaunched(client, [...launched, ...together])
   })
+  await loadTogether(client, world, together)
   await loadCommunity(client, world)
   await loadMessages(client)
   await loadReach(client)
   await markAsTold(client)
-  return launched.length
+  return launched.length + together.length
 }
 
 /**

@@ -134,7 +134,7 @@ export async function derivedColumnsThatDiffer(client: Pick<Client, 'query'>): P
           min(COALESCE(starts_at, '9999-12-31 00:00:00+00')) FILTER (WHERE closes_at IS NULL OR closes_at > now()) AS next,
           max(COALESCE(starts_at, '9999-12-31 00:00:00+00')) AS last,
           max(COALESCE(closes_at, '9999-12-31 00:00:00+00')) AS open_until
-        FROM slots GROUP BY challenge_id
+        FROM slots WHERE cancelled_at IS NULL GROUP BY challenge_id
       ) s ON s.challenge_id = c.id
       WHERE c.relay_count <> COALESCE(r.relays, 0)
         OR c.next_starts_at <> COALESCE(s.next, s.last, '9999-12-31 00:00:00+00')

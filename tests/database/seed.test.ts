@@ -35,6 +35,23 @@ describe('the demonstration', () => {
     expect(await db.user.count()).toBe(204)
   })
 
+  test('shows a weekly series, shifts of three days, and défis that are run together', async () => {
+    const weekly = await db.challenge.findFirstOrThrow({
+      where: { title: 'Aide aux devoirs, tous les mercredis' },
+      include: { slots: true },
+    })
+    expect(weekly.slots).toHaveLength(28)
+    expect(weekly.slots.filter(({ cancelledAt }) => cancelledAt)).toHaveLength(1)
+    const shifts = await db.challenge.findFirstOrThrow({
+      where: { title: 'Grande collecte alimentaire de trois jours' },
+      include: { slots: true, coOrganizers: true },
+    })
+    expect(shifts.slots).toHaveLength(15)
+    expect(shifts.coOrganizers.map(({ acceptedAt }) => acceptedAt !== null)).toEqual([true])
+    expect(`${weekly.description} ${shifts.description}`).not.toMatch(/[[\]]/)
+    expect(await db.coOrganizer.count({ where: { acceptedAt: null } })).toBe(1)
+  })
+
   test('shows every state that a visitor may meet', async () => {
     const statuses = await db.challenge.groupBy({ by: ['status'], _count: true })
     expect(statuses.map(({ status }) => status).sort()).toEqual([
