@@ -89,6 +89,7 @@ export function ChallengeBody({
             partners={challenge.partners}
           />
         </Section>
+        {questions}
         <Section id="qui-vient" title="Qui vient">
           <WhoComes attendance={attendance} />
         </Section>
