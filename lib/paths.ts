@@ -6,7 +6,6 @@ export const paths = {
   /** With where its reader found it, as lib/reach/rules.ts reads it. */
   challengeFrom: (slug: string, from: 'affiche' | 'flux' | 'integration') => `/defis/${slug}?de=${from}`,
   newChallenge: '/defis/nouveau',
-  newChallengeFor: (organizationSlug: string) => `/defis/nouveau?organisation=${organizationSlug}`,
   newChallengeFrom: (template: string, organizationSlug?: string) =>
     `/defis/nouveau?modele=${template}${organizationSlug ? `&organisation=${organizationSlug}` : ''}`,
   draft: (id: string) => `/defis/nouveau?brouillon=${id}`,

@@ -20,7 +20,6 @@ import { WhenFields } from '@/components/compose/when-fields'
 import { WhereFields } from '@/components/compose/where-fields'
 import { useAutosave } from '@/components/compose/use-autosave'
 import { Button } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
 import { FormMessage } from '@/components/ui/form-message'
 import { adviceOn } from '@/lib/challenges/advice'
 import type { ComposeState } from '@/lib/challenges/compose-state'
@@ -46,7 +45,6 @@ export function ChallengeForm({ action, initial, organizations, now, draftId, sl
   const [state, submit, pending] = useActionState<ComposeState, FormData>(action, { status: 'idle' })
   const answered = state.values ?? initial
   const form = useRef<HTMLFormElement>(null)
-  const preview = useRef<HTMLElement>(null)
   const [typed, setTyped] = useState(answered)
   const [slots, setSlots] = useState(() => slotKeys(answered))
   const [added, setAdded] = useState<DraftValues>({})
@@ -66,10 +64,6 @@ export function ChallengeForm({ action, initial, organizations, now, draftId, sl
     setImage(state.values.image ?? '')
     setSlots(slotKeys(state.values))
     setAdded({})
-  }, [state])
-
-  useEffect(() => {
-    if (state.page) preview.current?.focus()
   }, [state])
 
   const onInput = () => {
@@ -179,28 +173,7 @@ export function ChallengeForm({ action, initial, organizations, now, draftId, sl
         </div>
         <AdviceList advice={advice} />
       </aside>
-      {state.page && (
-        <section
-          ref={preview}
-          id="page"
-          tabIndex={-1}
-          aria-labelledby="page-titre"
-          className="grid min-w-0 gap-6 border-t-4 border-accent pt-6 lg:col-span-2"
-        >
-          <Notice>
-            <h2 id="page-titre" className="text-lg">
-              Aperçu de la page
-            </h2>
-            <p>
-              Voici ce que verront les autres. Rien n’est publié.{' '}
-              <a className="link" href="#etape-1">
-                Continuer à écrire
-              </a>
-            </p>
-          </Notice>
-          <PagePreview page={state.page} />
-        </section>
-      )}
+      {state.page && <PagePreview key={state.page.at} page={state.page} />}
     </div>
   )
 }
