@@ -180,6 +180,9 @@ test('an organisation is found by name or address, its editors are written to; n
     refusal: 'already-asked',
   })
   expect(await ask({ email: author.email })).toEqual({ ok: false, refusal: 'runs-it-already' })
+  // Asked is not yet in.
+  expect(await findChallengeToEdit(challenge.slug, owner.id)).toBeNull()
+  expect((await findChallenge(challenge.slug, null))?.partners).toEqual([])
   expect((await readMail(owner)).map(({ subject }) => subject)).toEqual([
     expect.stringContaining('Organiser ensemble'),
   ])
