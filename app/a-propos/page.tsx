@@ -42,9 +42,9 @@ export default function AboutPage() {
       <h2 id="verifiee">Ce que nous vérifions</h2>
       <p>
         Une organisation porte le signe <VerifiedMark /> de deux façons. Soit la modération a regardé qui elle
-        est : son nom, son numéro, ses traces publiques. Soit quelqu’un de son équipe lit le courrier d’une
+        est : son nom, son numéro, ses traces publiques. Soit quelqu’un de son équipe lit le courrier d’une
         adresse à son propre nom de domaine, qui est alors écrit sur sa page. Le signe dit que nous savons qui
-        parle ; il ne note pas ce que l’organisation fait. Si elle change de nom, de sorte ou de numéro, elle
+        parle ; il ne note pas ce que l’organisation fait. Si elle change de nom, de sorte ou de numéro, elle
         le perd, et repasse par là.
       </p>
       <p>

@@ -13,7 +13,7 @@ export async function FollowedSection({ userId, now }: { userId: string; now: Da
         <ChallengeList challenges={challenges} now={now} />
       ) : (
         <p>
-          Rien d’ouvert chez eux en ce moment : un courrier te préviendra.{' '}
+          Rien d’ouvert chez eux en ce moment : un courrier te préviendra.{' '}
           <a className="link" href={paths.challenges}>
             Voir les défis des autres
           </a>

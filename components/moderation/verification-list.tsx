@@ -42,7 +42,7 @@ export function VerificationList({ requests }: { requests: Requests }) {
               </p>
             </div>
             {summary && <p>{summary}</p>}
-            {note && <p className="whitespace-pre-line">« {note} »</p>}
+            {note && <p className="whitespace-pre-line">« {note} »</p>}
             <VerifyForm verification={id} name={name} seen={identityOf(organization)} />
           </li>
         )

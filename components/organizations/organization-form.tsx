@@ -84,7 +84,7 @@ export function OrganizationForm({ initial, id, slug }: Props) {
         <TextField
           {...field('rna')}
           label="Numéro RNA"
-          help="Pour une association loi 1901. Pas d’Alsace-Moselle : laisse vide."
+          help="Pour une association loi 1901. Pas d’Alsace-Moselle : laisse vide."
           maxLength={40}
           autoComplete="off"
           optional
@@ -131,7 +131,7 @@ export function OrganizationForm({ initial, id, slug }: Props) {
       <TextAreaField
         {...field('links')}
         label="Autres liens"
-        help="Un par ligne, cinq au plus : une page de dons, un réseau, une lettre."
+        help="Un par ligne, cinq au plus : une page de dons, un réseau, une lettre."
         rows={3}
         maxLength={1600}
         optional

@@ -69,7 +69,7 @@ export function LeaveForm({ organization, isLastOwner }: { organization: string;
   if (isLastOwner)
     return (
       <p className="column text-ink-soft">
-        Tu es la seule personne responsable : avant de partir, passe la main à quelqu’un de l’équipe.
+        Tu es la seule personne responsable : avant de partir, passe la main à quelqu’un de l’équipe.
       </p>
     )
   return (

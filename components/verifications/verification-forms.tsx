@@ -55,7 +55,7 @@ export function AskVerificationForm({
       <TextAreaField
         name="note"
         label="Un mot pour la modération"
-        help="Ce qui aide à vous reconnaître : une parution au Journal officiel, un article, une page de la mairie."
+        help="Ce qui aide à vous reconnaître : une parution au Journal officiel, un article, une page de la mairie."
         rows={4}
         maxLength={900}
         defaultValue={state.values?.note ?? note}

@@ -21,14 +21,14 @@ export async function findOrganizationEmbed(slug: string, now: Date): Promise<st
   const absolute = (path: string) => new URL(path, APP_URL).href
   const page = absolute(paths.organization(slug))
   return writeEmbed({
-    title: `Les défis de ${organization.name}`,
+    title: `${organization.name} : les défis`,
     canonical: page,
     items: challenges.slice(0, SHOWN).map((challenge) => ({
       title: typeset(challenge.title),
       url: absolute(paths.challengeFrom(challenge.slug, 'integration')),
       facts: factsOf(challenge),
     })),
-    empty: 'Rien d’ouvert en ce moment : reviens bientôt.',
+    empty: 'Rien d’ouvert en ce moment : reviens bientôt.',
     more: { label: `Tout voir sur ${SITE_NAME}`, url: page },
   })
 }

@@ -53,7 +53,7 @@ export async function findOrganizationFeed(slug: string, now: Date): Promise<Fee
   const xml = writeAtom({
     self: absolute(paths.organizationFeed(slug)),
     page: absolute(paths.organization(slug)),
-    title: `Les défis de ${organization.name}`,
+    title: `${organization.name} : les défis`,
     subtitle: typeset(organization.summary),
     author: organization.name,
     updated: changedAt,

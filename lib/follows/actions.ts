@@ -27,6 +27,6 @@ export async function followAction(state: FollowState, form: FormData): Promise<
   return {
     following: true,
     count: followed.value.followerCount,
-    message: 'C’est noté : ses prochains défis t’arrivent par courrier, un par jour au plus.',
+    message: 'C’est noté : ses prochains défis t’arrivent par courrier, un par jour au plus.',
   }
 }

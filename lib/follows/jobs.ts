@@ -75,17 +75,17 @@ export async function sendLaunchedMail(mail: Extract<Mail, { letter: 'launched' 
           : `${organization.name} lance ${count(launched.length, 'défi')}`,
       paragraphs: ['Bonjour,', `Du nouveau chez ${organization.name} :`, ...launched.map(lineOf)],
       button: {
-        label: others.length === 0 ? 'Voir le défi' : `Voir « ${first.title} »`,
+        label: others.length === 0 ? 'Voir le défi' : `Voir « ${first.title} »`,
         url: to(first.slug),
       },
       links: [
-        ...others.map(({ title, slug }) => ({ label: `Voir « ${title} »`, url: to(slug) })),
+        ...others.map(({ title, slug }) => ({ label: `Voir « ${title} »`, url: to(slug) })),
         {
-          label: `La page de ${organization.name}, où tu peux ne plus suivre`,
+          label: 'Sa page, où tu peux ne plus la suivre',
           url: new URL(paths.organization(organization.slug), APP_URL).href,
         },
       ],
-      footer: `Ce courrier part parce que tu suis ${organization.name} : un par jour au plus.`,
+      footer: `Ce courrier part parce que tu suis ${organization.name} : un par jour au plus.`,
     },
   })
 }
@@ -101,5 +101,5 @@ type LaunchedChallenge = {
 function lineOf({ title, summary, timezone, commune, slots: [slot] }: LaunchedChallenge): string {
   const when = slot?.startsAt && slot.endsAt && period(slot.startsAt, slot.endsAt, timezone)
   const facts = [when, commune?.name].filter(Boolean).join(' · ')
-  return [`« ${title} »`, facts, summary].filter(Boolean).join('\n')
+  return [`« ${title} »`, facts, summary].filter(Boolean).join('\n')
 }

@@ -11,7 +11,7 @@ export async function takePicture(
   // A file field left empty is sent as a file without bytes, under a name that differs with JavaScript.
   if (!(file instanceof File) || file.size === 0) return { none: true }
   if (!(await consume(`picture:${uploaderId}`, 20, 3600)))
-    return { problem: 'Tu as envoyé beaucoup d’images : attends un peu avant la prochaine.' }
+    return { problem: 'Tu as envoyé beaucoup d’images : attends un peu avant la prochaine.' }
   const bytes = new Uint8Array(await file.arrayBuffer())
   const stored = await storeImage({ bytes, declared: file.type, uploaderId })
   return stored.ok ? { id: stored.value.id } : { problem: imageRefusalMessages[stored.refusal] }

@@ -46,7 +46,7 @@ export async function decideVerificationAction(_: FormState, form: FormData): Pr
   return succeeded(
     granted
       ? `${decided.value.name} est vérifiée.`
-      : `${decided.value.name} n’est pas vérifiée : ses responsables lisent ta raison.`,
+      : `${decided.value.name} n’est pas vérifiée : ses responsables lisent ta raison.`,
   )
 }
 

@@ -69,8 +69,8 @@ export async function sendVerificationMail({
         'Bonjour,',
         granted
           ? `${name} porte maintenant le signe des organisations vérifiées : vos prochains défis paraissent aussitôt.`
-          : `La modération n’a pas pu vérifier ${name}. Elle t’explique pourquoi, et tu peux redemander :`,
-        reason && `« ${reason} »`,
+          : `La modération n’a pas pu vérifier ${name}. Elle t’explique pourquoi, et tu peux redemander :`,
+        reason && `« ${reason} »`,
       ].filter(Boolean),
       button: granted
         ? { label: 'Voir sa page', url: new URL(paths.organization(slug), env().APP_URL).href }
@@ -95,14 +95,14 @@ function tell({
     case 'PUBLISHED':
       return {
         subject: 'En ligne',
-        opening: `« ${title} » est en ligne. Partage son lien : le bouche-à-oreille fait le reste.`,
+        opening: `« ${title} » est en ligne. Partage son lien : le bouche-à-oreille fait le reste.`,
         label: 'Voir mon défi',
         path: paths.challenge(slug),
       }
     case 'CHANGES_REQUESTED':
       return {
         subject: 'Encore une retouche',
-        opening: `« ${title} » est presque prêt. La modération te demande un changement avant de le publier :`,
+        opening: `« ${title} » est presque prêt. La modération te demande un changement avant de le publier :`,
         label: 'Corriger mon défi',
         path: paths.editChallenge(slug),
       }
@@ -116,7 +116,7 @@ function tell({
         }
       return {
         subject: 'Non publié',
-        opening: `« ${title} » n’a pas été publié. La modération t’explique pourquoi :`,
+        opening: `« ${title} » n’a pas été publié. La modération t’explique pourquoi :`,
         label: 'Mon tableau de bord',
         path: paths.dashboard,
       }

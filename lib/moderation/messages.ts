@@ -11,9 +11,9 @@ export const reviewRefusalMessages: Record<ReviewRefusal, string> = {
 
 export const verifyRefusalMessages: Record<VerifyRefusal, string> = {
   'not-found': 'Cette demande n’existe plus.',
-  'already-decided': 'Une autre personne a déjà répondu : recharge la page.',
-  'reason-missing': 'Dis pourquoi : l’organisation lira cette phrase et pourra compléter.',
-  changed: 'L’organisation a changé depuis que tu l’as lue : recharge la page et regarde encore.',
+  'already-decided': 'Une autre personne a déjà répondu : recharge la page.',
+  'reason-missing': 'Dis pourquoi : l’organisation lira cette phrase et pourra compléter.',
+  changed: 'L’organisation a changé depuis que tu l’as lue : recharge la page et regarde encore.',
 }
 
 export const decidedMessages: Record<Decision, string> = {

@@ -21,7 +21,7 @@ export async function saveOrganizationAction(
   form: FormData,
 ): Promise<OrganizationState> {
   const person = await currentUser()
-  if (!person) return refused('Ta session s’est terminée : reconnecte-toi, puis renvoie ce formulaire.', form)
+  if (!person) return refused('Ta session s’est terminée : reconnecte-toi, puis renvoie ce formulaire.', form)
   const picture = await takePicture(form, person.id)
   const { intent = '', ...typed } = typedValues(form)
   if ('problem' in picture)
@@ -32,7 +32,10 @@ export async function saveOrganizationAction(
   if (intent === 'remove-picture') return { status: 'idle', values: { ...values, image: '' } }
   const filled = filledFrom(intent)
   if (filled) {
-    const message = 'Repris du registre public : relis, complète, puis enregistre.'
+    const town = await findTown(filled.town ?? '', filled.commune ?? '')
+    // The register writes in capitals.
+    if ('commune' in town) filled.town = townLabel(town.commune)
+    const message = 'Repris du registre public : relis, complète, puis enregistre.'
     return { status: 'done', message, values: { ...values, ...filled }, filled: intent }
   }
   return save(values, person.id)
@@ -44,13 +47,13 @@ async function lookUp(values: Record<string, string>, userId: string): Promise<O
   if (!asked || asked.length < 3)
     return { ...state, registerNote: 'Écris d’abord le nom de l’organisation, ou son numéro.' }
   if (!(await consume(`register:${userId}`, 30, 3600)))
-    return { ...state, registerNote: 'C’est beaucoup de recherches : attends un peu, ou remplis à la main.' }
+    return { ...state, registerNote: 'C’est beaucoup de recherches : attends un peu, ou remplis à la main.' }
   const found = await searchRegister(asked.slice(0, 200))
   if (!found.ok) return { ...state, registerNote: registerRefusalMessages[found.refusal] }
   if (found.value.length > 0) return { ...state, entries: found.value }
   return {
     ...state,
-    registerNote: 'Le registre ne connaît rien à ce nom : remplis à la main, c’est aussi bien.',
+    registerNote: 'Le registre ne connaît rien à ce nom : remplis à la main, c’est aussi bien.',
   }
 }
 
@@ -67,9 +70,9 @@ async function save(values: Record<string, string>, userId: string): Promise<Org
     redirect(paths.organization(updated.value.slug))
   }
   const id = z.uuid().safeParse(values.id)
-  if (!id.success) return refusedAs('Cette page est trop ancienne : recharge-la et recommence.')
+  if (!id.success) return refusedAs('Cette page est trop ancienne : recharge-la et recommence.')
   if (!(await consume(`organization:${userId}`, 10, 3600)))
-    return refusedAs('C’est beaucoup d’organisations en peu de temps : attends une heure.')
+    return refusedAs('C’est beaucoup d’organisations en peu de temps : attends une heure.')
   const created = await createOrganization({ id: id.data, creatorId: userId, organization })
   if (!created.ok) return refusedAs(organizationRefusalMessages[created.refusal])
   redirect(paths.organizationDashboard(created.value.slug))
@@ -97,7 +100,7 @@ async function readOrganization(
   // The numbers that the warning was shown for: only those, unchanged, are taken as they are.
   const seen = values.seen === `${rna ?? ''}/${siren ?? ''}`
   if (doubts.length > 0 && !seen) {
-    const message = 'Vérifie ce numéro. S’il est juste, enregistre encore une fois : il sera gardé tel quel.'
+    const message = 'Vérifie ce numéro. S’il est juste, enregistre encore une fois : il sera gardé tel quel.'
     const shown = { ...values, seen: `${rna ?? ''}/${siren ?? ''}` }
     return { state: { status: 'refused', message, values: shown, doubts: Object.fromEntries(doubts) } }
   }

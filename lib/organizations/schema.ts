@@ -43,7 +43,7 @@ const links = z
   .default('')
   .transform((typed) => typed.split(/\s+/).filter(Boolean).map(withScheme))
   .transform((addresses) => [...new Set(addresses)])
-  .refine((addresses) => addresses.length <= mostLinks, 'Cinq liens au plus : garde les plus utiles.')
+  .refine((addresses) => addresses.length <= mostLinks, 'Cinq liens au plus : garde les plus utiles.')
   .refine(
     (addresses) => addresses.every(isWebAddress),
     'Un de ces liens n’est pas une adresse web complète, par exemple https://les-rives.example/donner.',

@@ -69,6 +69,6 @@ export async function acceptInvitationAction(_: FormState, form: FormData): Prom
   const token = z.string().max(100).catch('').parse(form.get('token'))
   const invitation = { tokenHash: hashToken(token) }
   const accepted = await acceptInvitation({ invitation, userId: person.id, now: new Date() })
-  if (!accepted.ok) return refused('Cette invitation n’est plus valable : demande qu’on te la renvoie.')
+  if (!accepted.ok) return refused('Cette invitation n’est plus valable : demande qu’on te la renvoie.')
   redirect(paths.organizationDashboard(accepted.value.slug))
 }

@@ -31,11 +31,11 @@ export async function sendInvitationMail({
     to: email,
     event: `invitation.${invitationId}.${version}`,
     letter: {
-      subject: `Rejoins l’équipe de ${organization.name}`,
+      subject: `${organization.name} t’invite dans son équipe`,
       paragraphs: [
         'Bonjour,',
-        `${inviter ? `${inviter.name ?? inviter.pseudonym} t’invite` : 'On t’invite'} dans l’équipe de « ${organization.name} » sur ${SITE_NAME}.`,
-        `Ton rôle : ${label}. ${detail}`,
+        `${inviter ? `${inviter.name ?? inviter.pseudonym} t’invite` : 'On t’invite'} dans l’équipe de l’organisation « ${organization.name} » sur ${SITE_NAME}.`,
+        `Ton rôle : ${label}. ${detail}`,
       ],
       button: { label: 'Voir l’invitation', url: new URL(paths.invitation(token), APP_URL).href },
       footer: `Le lien vaut jusqu’au ${day(expiresAt, 'Europe/Paris')}, pour ton adresse seulement. Tu ne connais pas cette organisation ? Ignore ce courrier : rien ne se passe sans toi.`,

@@ -4,7 +4,7 @@ import type { OrganizationRole } from '@/lib/generated/prisma/enums'
 export const teamRoles = {
   OWNER: {
     label: 'Responsable',
-    detail: 'Tout : les défis, les inscriptions, l’équipe, la vérification.',
+    detail: 'Tout : les défis, les inscriptions, l’équipe, la vérification.',
   },
   EDITOR: {
     label: 'Rédaction',

@@ -19,7 +19,7 @@ export async function askVerificationAction(_: FormState, form: FormData): Promi
   const asked = await askVerification({ slug, note, ownerId: person.id, now: new Date() })
   if (!asked.ok) return refused(verificationRefusalMessages[asked.refusal], form)
   revalidatePath(paths.verification(slug))
-  return succeeded('C’est demandé : la modération te répond par courrier.')
+  return succeeded('C’est demandé : la modération te répond par courrier.')
 }
 
 export async function sendDomainProofAction(_: FormState, form: FormData): Promise<FormState> {
@@ -39,7 +39,7 @@ export async function confirmDomainProofAction(_: FormState, form: FormData): Pr
   const token = z.string().max(100).catch('').parse(form.get('token'))
   const confirmed = await confirmDomainProof({ token, ownerId: person.id, now: new Date() })
   if (!confirmed.ok) {
-    const over = 'Ce lien n’est plus valable : demande-en un nouveau.'
+    const over = 'Ce lien n’est plus valable : demande-en un nouveau.'
     return refused(confirmed.refusal === 'other-domain' ? verificationRefusalMessages['other-domain'] : over)
   }
   redirect(paths.verification(confirmed.value.slug))

@@ -26,8 +26,8 @@ export async function sendDomainProofMail({ proofId }: { proofId: string }): Pro
       subject: `Vérifier ${organization.name}`,
       paragraphs: [
         'Bonjour,',
-        `${user.name ?? user.pseudonym} (${user.email}) demande à vérifier « ${organization.name} » sur ${SITE_NAME} par cette adresse à ${domain}.`,
-        'Le lien ne sert qu’à cette personne, connectée à son compte : si tu la connais et que c’est bien votre organisation, fais-le-lui suivre ou ouvre-le avec elle.',
+        `${user.name ?? user.pseudonym} (${user.email}) demande à vérifier « ${organization.name} » sur ${SITE_NAME} par cette adresse à ${domain}.`,
+        'Le lien ne sert qu’à cette personne, connectée à son compte : si tu la connais et que c’est bien votre organisation, fais-le-lui suivre ou ouvre-le avec elle.',
       ],
       button: { label: 'Vérifier', url: new URL(paths.domainProof(token), APP_URL).href },
       footer: `Le lien sert une fois, pendant ${proofMinutes} minutes. Tu ne connais pas cette demande ? Ignore ce courrier : rien ne se passe.`,

@@ -21,14 +21,14 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
   return (
     <div className="page grid justify-center py-10">
       <div className="grid column gap-6">
-        <h1>Rejoins l’équipe de {organization.name}</h1>
+        <h1>{organization.name} t’invite dans son équipe</h1>
         <p>
-          {by ? `${by} t’invite` : 'On t’invite'}. Ton rôle : <strong>{teamRoles[role].label}</strong>.{' '}
+          {by && `L’invitation vient de ${by}. `}Ton rôle : <strong>{teamRoles[role].label}</strong>.{' '}
           {teamRoles[role].detail}
         </p>
         <p>
           <a className="link" href={paths.organization(organization.slug)}>
-            Voir la page de {organization.name}
+            Voir sa page publique
           </a>
         </p>
         {person?.email === email ? (
@@ -37,7 +37,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
           <>
             <p>
               L’invitation est pour l’adresse <strong className="break-words">{email}</strong>
-              {person && `, et tu es connecté·e avec ${person.email}`}. Nous y envoyons un lien : il te
+              {person && `, et tu es connecté·e avec ${person.email}`}. Nous y envoyons un lien : il te
               connecte et te fait entrer dans l’équipe.
             </p>
             <ProveAddressForm email={email} invitation={invitation.id} />
@@ -65,7 +65,7 @@ function Over({ slug }: { slug: string | null }) {
             </a>
           </p>
         ) : (
-          <p>Elle a expiré, ou elle a été retirée. Demande à l’équipe de te la renvoyer : c’est un clic.</p>
+          <p>Elle a expiré, ou elle a été retirée. Demande à l’équipe de te la renvoyer : c’est un clic.</p>
         )}
       </div>
     </div>

@@ -11,6 +11,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
     'Cache-Control': 'public, max-age=300',
     // Readers that run in a page of elsewhere may read what anybody may.
     'Access-Control-Allow-Origin': '*',
-    'Cross-Origin-Resource-Policy': 'cross-origin',
   })
 }

@@ -25,7 +25,7 @@ export default async function EditOrganizationPage({ params }: { params: Promise
         {verifiedAt && (
           <p className="column text-ink-soft">
             Si le nom, la sorte ou un numéro change{organization.verifiedDomain && ', ou le domaine du site'},
-            l’organisation perd le signe « vérifiée » et se fait vérifier de nouveau.
+            l’organisation perd le signe « vérifiée » et se fait vérifier de nouveau.
           </p>
         )}
       </div>

@@ -20,7 +20,7 @@ export default async function TeamPage({ params }: { params: Promise<{ organisat
   return (
     <div className="page grid gap-10 py-8 sm:gap-12 sm:py-12">
       <div className="grid gap-4">
-        <h1>L’équipe de {team.name}</h1>
+        <h1>{team.name} : l’équipe</h1>
         <OrganizationNav organization={team} current="team" />
       </div>
 

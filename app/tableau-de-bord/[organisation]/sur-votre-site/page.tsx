@@ -16,7 +16,7 @@ export default async function SnippetsPage({ params }: { params: Promise<{ organ
   const { name, slug } = membership
   const embed = new URL(paths.organizationEmbed(slug), env().APP_URL).href
   const feed = new URL(paths.organizationFeed(slug), env().APP_URL).href
-  const label = `Les défis de ${name}`.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+  const label = `${name} : les défis`.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
   const snippet = `<iframe src="${embed}" title="${label}" width="100%" height="560" loading="lazy" style="border:0"></iframe>`
 
   return (
@@ -25,7 +25,7 @@ export default async function SnippetsPage({ params }: { params: Promise<{ organ
         <h1>Vos défis sur votre site</h1>
         <OrganizationNav organization={membership} current="site" />
         <p className="column text-ink-soft">
-          Vos défis ouverts, toujours à jour, là où l’on vous connaît déjà. Sans script, sans cookie : rien à
+          Vos défis ouverts, toujours à jour, là où l’on vous connaît déjà. Sans script, sans cookie : rien à
           ajouter à votre bandeau.
         </p>
       </div>
@@ -33,7 +33,7 @@ export default async function SnippetsPage({ params }: { params: Promise<{ organ
         <h2 id="liste">La liste, dans une page</h2>
         <CopyField
           label="Le code à coller"
-          help="Dans l’éditeur de votre site, un bloc « HTML » ou « code ». La hauteur se change."
+          help="Dans l’éditeur de votre site, un bloc « HTML » ou « code ». La hauteur se change."
           value={snippet}
           copy="Copier le code"
           copied="Code copié"

@@ -54,13 +54,13 @@ export default async function VerificationPage({ params }: { params: Promise<{ o
             <h2 id="par-la-moderation">Ou par la modération</h2>
             {last?.status === 'ASKED' && (
               <Notice>
-                Demandée le {day(last.askedAt, 'Europe/Paris')} : la réponse arrive par courrier.
+                Demandée le {day(last.askedAt, 'Europe/Paris')} : la réponse arrive par courrier.
               </Notice>
             )}
             {last?.status === 'DECLINED' && (
               <Notice look="danger">
-                <p>La dernière demande n’a pas abouti. La modération t’explique pourquoi :</p>
-                <p className="mt-1">« {last.reason} »</p>
+                <p>La dernière demande n’a pas abouti. La modération t’explique pourquoi :</p>
+                <p className="mt-1">« {last.reason} »</p>
               </Notice>
             )}
             <AskVerificationForm
