@@ -63,6 +63,17 @@ export default function PrivacyPage() {
           comprise), brouillons.
         </li>
         <li>
+          <strong>Les organisations que tu suis</strong>, pour t’écrire ce qu’elles lancent. Le public n’en
+          voit que le nombre.
+        </li>
+        <li>
+          <strong>Ton rôle dans une équipe</strong>. Ses membres voient ton nom, ses responsables ton adresse.
+        </li>
+        <li>
+          <strong>Ton adresse, si une équipe t’invite</strong> : jusqu’à trente jours après la fin de
+          l’invitation.
+        </li>
+        <li>
           <strong>Une demande de connexion</strong> : lien et code valables 15 minutes, une seule fois, gardés
           sous forme d’empreinte.
         </li>
@@ -95,6 +106,11 @@ export default function PrivacyPage() {
         Toi ; qui organise un défi auquel tu participes ; la modération, s’il le faut. Personne d’autre : rien
         n’est vendu, ni transmis, ni envoyé à un tiers. L’adresse exacte d’un défi peut elle aussi n’être
         montrée qu’aux personnes qui ont une place.
+      </p>
+      <p>
+        Une seule exception, quand tu appuies sur « Chercher dans le registre public » : le nom ou le numéro
+        que tu as tapé part à l’annuaire des entreprises de l’État, depuis notre serveur. Rien de toi n’y est
+        joint.
       </p>
       <h2>Tes droits</h2>
       <p>

@@ -28,9 +28,9 @@ import {
 } from '@/lib/participations/jobs'
 import { tellOrganizers } from '@/lib/participations/news'
 import { sendDueNotices } from '@/lib/participations/reminders'
-import { sendInvitationMail } from '@/lib/teams/jobs'
+import { forgetOldInvitations, sendInvitationMail } from '@/lib/teams/jobs'
 import { forgetMarks } from '@/lib/reach/commands'
-import { sendDomainProofMail } from '@/lib/verifications/jobs'
+import { forgetOldProofs, sendDomainProofMail } from '@/lib/verifications/jobs'
 import { endDueOffers, endOffer } from '@/lib/participations/waiting-list'
 
 const workers: { [Name in keyof Jobs]: (job: Jobs[Name]) => Promise<void> } = {
@@ -137,5 +137,7 @@ async function upkeep(): Promise<void> {
   await sendDueNotices(now)
   await followTheClock()
   await forgetOldSignIns(now)
+  await forgetOldInvitations(now)
+  await forgetOldProofs(now)
   await forgetMarks(now)
 }

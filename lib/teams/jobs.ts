@@ -42,3 +42,11 @@ export async function sendInvitationMail({
     },
   })
 }
+
+/** Forgets invitations, and the addresses in them, thirty days after their end. */
+export async function forgetOldInvitations(now: Date): Promise<void> {
+  const end = { lt: new Date(now.getTime() - 30 * 86_400_000) }
+  await db.organizationInvitation.deleteMany({
+    where: { OR: [{ expiresAt: end }, { acceptedAt: end }, { withdrawnAt: end }] },
+  })
+}

@@ -34,3 +34,8 @@ export async function sendDomainProofMail({ proofId }: { proofId: string }): Pro
     },
   })
 }
+
+/** Forgets proofs a day after their end; what they proved stands in the record of verifications. */
+export async function forgetOldProofs(now: Date): Promise<void> {
+  await db.domainProof.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - 86_400_000) } } })
+}

@@ -8,7 +8,7 @@ import { env } from '@/lib/env'
 import type { OrganizationRole } from '@/lib/generated/prisma/enums'
 import { changeRole, handOver, leaveTeam, removeMember } from '@/lib/teams/commands'
 import { acceptInvitation, invite, sendInvitationAgain, withdrawInvitation } from '@/lib/teams/invitations'
-import { sendInvitationMail } from '@/lib/teams/jobs'
+import { forgetOldInvitations, sendInvitationMail } from '@/lib/teams/jobs'
 import { findInvitation, findTeam } from '@/lib/teams/queries'
 import { anOrganization, aUser, unique } from '@/tests/support/factories'
 import { waitingJobs } from '@/tests/support/jobs'
@@ -136,6 +136,19 @@ describe('An invitation', () => {
     }
     expect(asked).toEqual([true, true, true, true, true, false])
   })
+})
+
+test('an invitation is forgotten thirty days after its end, the membership stays', async () => {
+  const { owner, organization, slug } = await aTeam()
+  const guest = await aUser()
+  const { token, id } = await anInvitation(slug, owner.id, guest.email)
+  await accept(token, guest.id)
+  const there = () => db.organizationInvitation.count({ where: { id } })
+  await forgetOldInvitations(inDays(29))
+  expect(await there()).toBe(1)
+  await forgetOldInvitations(inDays(31))
+  expect(await there()).toBe(0)
+  expect(Object.keys(await rolesOf(organization.id))).toHaveLength(2)
 })
 
 describe('Only an owner', () => {
