@@ -131,7 +131,11 @@ async function findChallenge(
       ...sendableBy(sender.id),
       ...(slotId && { slots: { some: { id: slotId } } }),
     },
-    select: { id: true, timezone: true, slots: { select: { id: true, startsAt: true, endsAt: true } } },
+    select: {
+      id: true,
+      timezone: true,
+      slots: { where: { cancelledAt: null }, select: { id: true, startsAt: true, endsAt: true } },
+    },
   })
 }
 

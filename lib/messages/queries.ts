@@ -80,6 +80,7 @@ export async function findChallengeToWriteFor(slug: string, userId: string) {
       status: true,
       timezone: true,
       slots: {
+        where: { cancelledAt: null },
         select: { id: true, startsAt: true, endsAt: true },
         orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
       },

@@ -166,13 +166,13 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(path)
       await page.getByLabel('Nom ou pseudonyme').fill('beren')
       await page.getByRole('button', { name: 'Afficher' }).click()
-      await expect(page.getByText('Bérénice')).toBeVisible()
-      await expect(page.getByText('Bérengère')).toBeVisible()
-      await expect(page.getByText('Zoé')).toHaveCount(0)
+      await expect(page.getByText('Bérénice', { exact: true })).toBeVisible()
+      await expect(page.getByText('Bérengère', { exact: true })).toBeVisible()
+      await expect(page.getByText('Zoé', { exact: true })).toHaveCount(0)
 
       await page.getByLabel('État').selectOption('Viennent')
       await page.getByRole('button', { name: 'Afficher' }).click()
-      await expect(page.getByText('Bérengère')).toHaveCount(0)
+      await expect(page.getByText('Bérengère', { exact: true })).toHaveCount(0)
       await expect(page).toHaveURL(/q=beren&etat=viennent/)
 
       await page.getByRole('link', { name: 'Tout le monde' }).click()

@@ -22,7 +22,9 @@ export default async function SigningSheetPage({ params }: { params: Promise<{ s
   const challenge = await findParticipants(slug, person.id, now)
   if (!challenge) notFound()
   const expected = readListFilters({ etat: 'viennent', tri: 'nom' })
-  const slots = challenge.slots.map((slot) => ({ ...slot, people: arrange(slot.participants, expected) }))
+  const slots = challenge.slots
+    .filter(({ cancelledAt }) => cancelledAt === null)
+    .map((slot) => ({ ...slot, people: arrange(slot.participants, expected) }))
 
   return (
     <div className="page grid gap-6 py-8 sm:py-12 print:p-0">
