@@ -1,12 +1,15 @@
 import { SimpleTable } from '@/components/ui/simple-table'
 import { causes } from '@/lib/challenges/causes'
 import { dateOf, decimalHours, euros, monthOf, number, shortDate } from '@/lib/french'
+import { env } from '@/lib/env'
 import type { OrganizationKind } from '@/lib/generated/prisma/enums'
 import { organizationKinds } from '@/lib/organizations/labels'
+import { paths } from '@/lib/paths'
 import type { Period, Proof } from '@/lib/proof/rules'
 
 type Props = {
   organization: {
+    slug: string
     name: string
     kind: OrganizationKind
     rna: string | null
@@ -96,6 +99,10 @@ export function ProofReport({ organization, proof, period, rateCents, now }: Pro
         </>
       )}
       <Method {...{ total, rateCents }} />
+      <p className="text-sm text-ink-soft">
+        Établi avec {env().SITE_NAME}, d’après les présences notées par l’organisateur. Page publique :{' '}
+        {new URL(paths.organization(organization.slug), env().APP_URL).href}
+      </p>
       <Signature />
     </article>
   )
@@ -169,6 +176,7 @@ function Method({ total, rateCents }: { total: Proof['total']; rateCents: number
 
 function Signature() {
   return (
+    // On the screen there is nothing to sign.
     <section aria-label="Signature" className="report-whole hidden grid-cols-2 gap-8 print:grid">
       <p>
         Fait à ………………………………

@@ -31,7 +31,7 @@ export function SimpleTable({
         </thead>
         <tbody>
           {rows.map((row, line) => (
-            <Row key={`${line}-${row[0]}`} row={row} className="border-b border-line" />
+            <Row key={`${line}-${row[0]}`} row={row} className="border-b border-line [&>th]:font-normal" />
           ))}
         </tbody>
         {total && (
@@ -50,7 +50,7 @@ function Row({ row, className }: { row: Cell[]; className: string }) {
       {row.map((value, column) => {
         const text = typeof value === 'number' ? number(value) : value
         return column === 0 ? (
-          <th key={column} scope="row" className={`${cell(0)} font-normal`}>
+          <th key={column} scope="row" className={cell(0)}>
             {text}
           </th>
         ) : (
@@ -65,6 +65,6 @@ function Row({ row, className }: { row: Cell[]; className: string }) {
 
 function cell(column: number): string {
   return column === 0
-    ? 'min-w-32 py-2 pr-4 text-left align-top'
+    ? 'min-w-40 py-2 pr-4 text-left align-top hyphens-auto'
     : 'py-2 pl-4 text-right align-top whitespace-nowrap tabular-nums'
 }
