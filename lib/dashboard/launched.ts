@@ -53,7 +53,7 @@ export async function listLaunched(
       ORDER BY ${order} LIMIT ${size + 1})
     SELECT page.id::text, page.slug, page.title, page.status::text, page.timezone,
       page.duration_minutes AS "durationMinutes", page.relay_count AS "relayCount", town.name AS town,
-      ${'userId' in launcher ? Prisma.sql`organization.name` : Prisma.sql`NULL::text`} AS organization, slot.n AS "slotCount", slot.starts_at AS "startsAt", slot.capacity,
+      ${otherOrganization(launcher)} AS organization, slot.n AS "slotCount", slot.starts_at AS "startsAt", slot.capacity,
       slot.taken AS "takenPlaces", (slot.came + slot.unannounced)::int AS came, page.next_starts_at AS "nextStartsAt"
     FROM page
     LEFT JOIN communes town ON town.code = page.commune_code
@@ -104,6 +104,12 @@ export function launchedBy(launcher: Launcher): Prisma.Sql {
       WHERE m.organization_id = own.organization_id AND m.user_id = ${userId}::uuid AND m.role IN ('OWNER', 'EDITOR')))
     UNION ALL
     SELECT challenge_id FROM co_organizers WHERE user_id = ${userId}::uuid AND accepted_at IS NOT NULL)`
+}
+
+/** In an organisation's own list, only those of others that it helps are named. */
+function otherOrganization(launcher: Launcher): Prisma.Sql {
+  if ('userId' in launcher) return Prisma.sql`organization.name`
+  return Prisma.sql`CASE WHEN organization.id <> ${launcher.organizationId}::uuid THEN organization.name END`
 }
 
 function onShelf(shelf: Shelf, now: Date): Prisma.Sql {
