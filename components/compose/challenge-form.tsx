@@ -140,7 +140,7 @@ export function ChallengeForm({ action, initial, organizations, now, draftId, sl
         <Section step={5} title="Image">
           <PictureField {...shared} image={image} onImage={setImage} />
         </Section>
-        <Section step={6} title="Pour qui">
+        <Section step={6} title="Public et accès">
           <AudienceFields {...shared} />
         </Section>
 

@@ -75,7 +75,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/defis/nouveau')
       await page.getByLabel('Titre').fill('Oui')
       await page.getByLabel('Description').first().fill('Une belle histoire.')
-      await page.getByText('Chez soi').click()
+      await page.getByText('Chez soi', { exact: true }).click()
       await page.getByText('Quand on veut').click()
       await page.getByRole('button', { name: 'Publier le défi' }).click()
 
@@ -111,7 +111,7 @@ for (const javaScriptEnabled of [true, false]) {
       const title = `Observer les chouettes ${unique()}`
       await page.goto('/defis/nouveau')
       await fillAction(page, title)
-      await page.getByText('À distance').click()
+      await page.getByText('À distance', { exact: true }).click()
       await fillSlot(page, 1, '02:30', '05:00', lastSundayOfOctober())
       await page.getByRole('button', { name: 'Publier le défi' }).click()
 
