@@ -29,7 +29,7 @@ export function VerificationList({ requests }: { requests: Requests }) {
               </h3>
               <p className="text-sm text-ink-soft">{facts.filter(Boolean).join(' · ')}</p>
               <p className="text-sm break-words text-ink-soft">
-                Demandé le {day(askedAt, 'Europe/Paris')}
+                Demandée le {day(askedAt, 'Europe/Paris')}
                 {asker && ` par ${asker.pseudonym} (${asker.email})`}
                 {website && (
                   <>

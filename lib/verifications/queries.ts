@@ -26,15 +26,19 @@ export async function findVerification(slug: string, ownerId: string) {
   return { ...rest, domain: domain && !isFreeMail(domain) ? domain : null, last: verifications[0] ?? null }
 }
 
-/** What the link of a proof would verify, for the owner who opens it; null where it is used up, over or not theirs. */
+/** What the link of a proof verifies, or once did, for an owner who opens it; null to everybody else. */
 export async function findDomainProof(token: string, ownerId: string, now: Date) {
-  return db.domainProof.findFirst({
+  const proof = await db.domainProof.findFirst({
     where: {
       tokenHash: hashToken(token),
-      consumedAt: null,
-      expiresAt: { gt: now },
       organization: { suspendedAt: null, members: { some: { userId: ownerId, role: 'OWNER' } } },
     },
-    select: { domain: true, organization: { select: { name: true, slug: true } } },
+    select: {
+      domain: true,
+      consumedAt: true,
+      expiresAt: true,
+      organization: { select: { name: true, slug: true } },
+    },
   })
+  return proof && { ...proof, open: !proof.consumedAt && proof.expiresAt > now }
 }
