@@ -15,7 +15,7 @@ type Props = {
   isMe: boolean
 }
 
-/** What an owner changes of a member: the role, who is responsible, whether they belong at all. */
+/** What an owner changes of a member, folded away: the role, who is responsible, whether they belong at all. */
 export function MemberForms({ organization, member: { userId, name, role }, isMe }: Props) {
   const [state, action] = useActionState(settleMemberAction, idle)
   const of = <span className="sr-only"> : {name}</span>
@@ -26,41 +26,46 @@ export function MemberForms({ organization, member: { userId, name, role }, isMe
     </>
   )
   return (
-    <div className="grid gap-4 pt-3">
-      <FormMessage state={state} />
-      <form action={action} className="flex flex-wrap items-end gap-3">
-        {whom}
-        <SelectField
-          key={role}
-          id={`role-${userId}`}
-          name="role"
-          label="Rôle"
-          defaultValue={role}
-          options={Object.entries(teamRoles).map(([value, { label }]) => ({ value, label }))}
-        />
-        <SubmitButton look="secondary" name="step" value="role">
-          Changer le rôle{of}
-        </SubmitButton>
-      </form>
-      {!isMe && (
-        <div className="flex flex-wrap gap-3">
-          {role !== 'OWNER' && (
+    <details open={state.status === 'idle' ? undefined : true}>
+      <summary className="min-h-11 w-fit content-center link">
+        Changer<span className="sr-only"> le rôle de {name}</span>
+      </summary>
+      <div className="grid gap-4 pt-3">
+        <FormMessage state={state} />
+        <form action={action} className="flex flex-wrap items-end gap-3">
+          {whom}
+          <SelectField
+            key={role}
+            id={`role-${userId}`}
+            name="role"
+            label="Rôle"
+            defaultValue={role}
+            options={Object.entries(teamRoles).map(([value, { label }]) => ({ value, label }))}
+          />
+          <SubmitButton look="secondary" name="step" value="role">
+            Changer le rôle{of}
+          </SubmitButton>
+        </form>
+        {!isMe && (
+          <div className="flex flex-wrap gap-3">
+            {role !== 'OWNER' && (
+              <form action={action}>
+                {whom}
+                <SubmitButton look="secondary" name="step" value="hand-over">
+                  Lui passer la main{of}
+                </SubmitButton>
+              </form>
+            )}
             <form action={action}>
               {whom}
-              <SubmitButton look="secondary" name="step" value="hand-over">
-                Lui passer la main{of}
+              <SubmitButton look="danger" name="step" value="remove">
+                Retirer de l’équipe{of}
               </SubmitButton>
             </form>
-          )}
-          <form action={action}>
-            {whom}
-            <SubmitButton look="danger" name="step" value="remove">
-              Retirer de l’équipe{of}
-            </SubmitButton>
-          </form>
-        </div>
-      )}
-    </div>
+          </div>
+        )}
+      </div>
+    </details>
   )
 }
 

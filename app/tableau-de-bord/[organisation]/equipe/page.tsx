@@ -44,14 +44,7 @@ export default async function TeamPage({ params }: { params: Promise<{ organisat
                     .filter(Boolean)
                     .join(' · ')}
                 </p>
-                {owns && (
-                  <details>
-                    <summary className="min-h-11 w-fit content-center link">
-                      Changer<span className="sr-only"> le rôle de {member.name}</span>
-                    </summary>
-                    <MemberForms organization={team.slug} member={member} isMe={isMe} />
-                  </details>
-                )}
+                {owns && <MemberForms organization={team.slug} member={member} isMe={isMe} />}
               </li>
             )
           })}

@@ -15,6 +15,14 @@ export function answerIfChanged(
     : new Response(body, { headers: known })
 }
 
+/** With a sentence: a frame of another site would show the browser's own page for an empty answer. */
+export function missingPage(): Response {
+  return new Response('Cette page n’existe pas.\n', {
+    status: 404,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  })
+}
+
 function has(headers: Headers, tag: string, changedAt: Date): boolean {
   const tags = headers.get('if-none-match')
   if (tags !== null) {
