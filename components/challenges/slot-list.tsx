@@ -24,7 +24,11 @@ export function SlotList({ challenge, now }: { challenge: ChallengeDetails; now:
   const grid = slotGrid(slots.map((slot) => ({ slot, place: placeOf(slot, challenge.timezone) })))
   if (grid)
     return (
-      <SlotTable grid={grid} caption="Les créneaux, par jour et par heure" cell={({ slot }) => state(slot)} />
+      <SlotTable
+        grid={grid}
+        caption="Les créneaux, par jour et par heure"
+        cell={({ slot }) => <Cell slot={slot} now={now} />}
+      />
     )
 
   const line = (slot: Slot) => (
@@ -50,5 +54,27 @@ export function SlotList({ challenge, now }: { challenge: ChallengeDetails; now:
         <ul className={list}>{folded.map(line)}</ul>
       </details>
     </>
+  )
+}
+
+/** A badge does not fit between two days on a small phone: the number alone does. */
+function Cell({ slot, now }: { slot: Slot; now: Date }) {
+  const left = placesLeft(slot)
+  const closed = slot.cancelledAt !== null || registrationClosed(slot, now)
+  const word = slot.cancelledAt
+    ? 'annulé'
+    : closed
+      ? 'clos'
+      : left === null
+        ? 'ouvert'
+        : left === 0
+          ? 'complet'
+          : count(left, 'place')
+  return (
+    <span
+      className={`text-xs block rounded-control px-1 py-2 leading-tight ${closed || left === 0 ? 'text-ink-soft' : 'bg-sunken font-bold'}`}
+    >
+      {word}
+    </span>
   )
 }

@@ -29,7 +29,7 @@ export function SlotTable<Slot>({
         <tbody>
           {grid.rows.map(({ key, label, cells }) => (
             <tr key={key}>
-              <th scope="row" className="pr-1 text-left font-bold">
+              <th scope="row" className="text-xs pr-1 text-left font-bold whitespace-nowrap sm:text-sm">
                 {label}
               </th>
               {cells.map((slot, index) => (

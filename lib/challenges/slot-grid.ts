@@ -22,7 +22,7 @@ export function placeOf(
     dayKey: start.date,
     hoursKey: `${start.time} ${end.time}`,
     day: shortDay(startsAt, timezone),
-    hours: `${time(startsAt, timezone)} à ${time(endsAt, timezone)}`,
+    hours: `${time(startsAt, timezone)} – ${time(endsAt, timezone)}`,
   }
 }
 
