@@ -40,7 +40,7 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await expectAccessible(page)
       await page.getByRole('button', { name: 'Enregistrer' }).click()
       await expect(page.getByText('C’est changé pour 4 dates')).toBeVisible()
-      await expect(page.getByText(/14\sh\sà\s16\sh/)).toHaveCount(4)
+      await expect(page.getByRole('listitem').filter({ hasText: /14\sh\sà\s16\sh/ })).toHaveCount(4)
 
       await page.getByText('Annuler cette date', { exact: true }).click()
       await page.getByRole('button', { name: 'Annuler cette date et prévenir' }).click()
