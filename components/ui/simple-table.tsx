@@ -17,7 +17,7 @@ export function SimpleTable({
 }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the arrow keys scroll it (WCAG 2.1.1)
-    <div role="region" aria-label={caption} tabIndex={0} className="simple-table overflow-x-auto">
+    <div role="group" aria-label={caption} tabIndex={0} className="simple-table overflow-x-auto">
       <table className="w-full border-collapse">
         <caption className="sr-only">{caption}</caption>
         <thead>

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { causeList } from '@/lib/challenges/causes'
+import { bySource, sources, totalOf } from '@/lib/reach/figures'
+import { listFigures } from '@/lib/reach/queries'
 import { actions } from '@/prisma/seed/actions/actions'
 import { coordinatorOrganization, demoAccounts } from '@/prisma/seed/demo-accounts'
 import { demonstration, type Demonstration } from '@/prisma/seed/demonstration'
@@ -136,6 +138,15 @@ describe('the demonstration', () => {
     const questions = await db.question.findMany({ where: { challengeId: announcement?.challengeId } })
     expect(questions.filter(({ answer }) => answer === null)).toHaveLength(1)
     expect(questions.length).toBeGreaterThan(1)
+  })
+
+  test('gives the coordinator a reach by every source, and a year to prove', async () => {
+    const organization = await db.organization.findFirstOrThrow({ where: { name: coordinatorOrganization } })
+    const figures = await listFigures({ organizationId: organization.id }, new Date(0))
+    expect(bySource(figures).map(({ source }) => source)).toHaveLength(sources.length)
+    const { seen, joined, came } = totalOf(figures)
+    expect(seen).toBeGreaterThan(joined * 5)
+    expect(came).toBeGreaterThan(20)
   })
 
   test('keeps the invariants that the triggers would have kept', async () => {

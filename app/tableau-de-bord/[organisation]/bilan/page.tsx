@@ -75,19 +75,15 @@ export default async function ProofPage({
         </div>
       </div>
       <ProofReport {...{ organization, proof, period, rateCents, now }} />
-      <details className="column print:hidden">
-        <summary className="min-h-11 py-2 font-bold link">
-          Changer le taux horaire ({euros(rateCents)})
-        </summary>
-        <div className="mt-3">
-          <RateForm
-            slug={organization.slug}
-            period={period}
-            rate={chosenRate === null ? '' : (chosenRate / 100).toFixed(2).replace('.', ',')}
-            siteRate={euros(siteRateCents())}
-          />
-        </div>
-      </details>
+      <section aria-labelledby="taux" className="grid column gap-4 print:hidden">
+        <h2 id="taux">Ce que vaut une heure</h2>
+        <RateForm
+          slug={organization.slug}
+          period={period}
+          rate={chosenRate === null ? '' : (chosenRate / 100).toFixed(2).replace('.', ',')}
+          siteRate={euros(siteRateCents())}
+        />
+      </section>
     </div>
   )
 }
