@@ -1,18 +1,20 @@
 /**
  * npm run bench: what a request costs the processor, server and database together, in one run on this machine.
  * `--challenges 1000,100000` sizes of the data; `--rounds 5` repetitions, of which the median is shown; `--only clicks`
- * how long a join takes by the clock, `--only participants` how long the list of 400 people, and nothing else.
+ * how long a join takes by the clock, `--only participants` how long the list of 400 people, `--only dashboard` how
+ * long the pages of a large organisation, and nothing else.
  */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
 import { measureClicks, type Clicks } from '@/scripts/bench/clicks'
+import { measureDashboard, type DashboardFigures } from '@/scripts/bench/dashboard'
 import { cpuPerRequest } from '@/scripts/bench/cpu'
 import { gatherCrowd, joinAll, refuseAll } from '@/scripts/bench/joins'
 import { startNginx } from '@/scripts/bench/nginx'
 import { measureParticipants, printParticipants, type ListTimes } from '@/scripts/bench/participants'
-import { siteEnv, startSite } from '@/scripts/bench/server'
+import { siteEnv, startSite, type Running } from '@/scripts/bench/server'
 import { build, isBuilt } from '@/scripts/lib/build.mjs'
 import { runNode } from '@/scripts/lib/children.mjs'
 import { migrate } from '@/scripts/lib/migrations.mjs'
@@ -62,6 +64,7 @@ await command(async () => {
     const figures = new Map<number, Figures>()
     let clicks: Clicks | null = null
     let participants: ListTimes | null = null
+    let dashboard: DashboardFigures | null = null
     for (const size of sizes) {
       const database = `bench_${size}`
       await createDatabase(postgres.url('postgres'), database)
@@ -71,13 +74,17 @@ await command(async () => {
         await seed(url, size, folder, never)
       })
       if (!values.only) figures.set(size, await measure(url, postmaster, folder))
-      if (isWanted('clicks')) clicks ??= await onSite(url, folder, (site) => measureClicks(site, url, folder))
+      if (isWanted('clicks'))
+        clicks ??= await onSite(url, folder, ({ url: site }) => measureClicks(site, url, folder))
       if (isWanted('participants'))
-        participants ??= await onSite(url, folder, (site) => measureParticipants(site, url))
+        participants ??= await onSite(url, folder, ({ url: site }) => measureParticipants(site, url))
+      if (isWanted('dashboard'))
+        dashboard ??= await onSite(url, folder, (site) => measureDashboard(site, url, rounds))
     }
     if (figures.size > 0) print(figures)
     if (clicks) printClicks(clicks)
     if (participants) printParticipants(participants)
+    if (dashboard) printDashboard(dashboard)
   } finally {
     await postgres.stop()
     throwAway(folder)
@@ -155,11 +162,11 @@ function isWanted(what: string): boolean {
 async function onSite<Figure>(
   databaseUrl: string,
   folder: string,
-  measureIt: (site: string) => Promise<Figure>,
+  measureIt: (site: Running) => Promise<Figure>,
 ): Promise<Figure> {
   const site = await startSite(databaseUrl, SITE_PORT, folder)
   try {
-    return await measureIt(site.url)
+    return await measureIt(site)
   } finally {
     await site.stop()
   }
@@ -226,6 +233,23 @@ function printClicks({ p50, p99, popular, bare }: Clicks): void {
       `| the same, p99 (at most 250) | ${p99.toFixed(0)} ms |`,
       `| joins on one popular slot (at least 150) | ${popular.toFixed(0)} /s |`,
       `| the bare transaction on it, by pgbench | ${bare === null ? nothing : `${bare.toFixed(0)} /s`} |`,
+    ].join('\n'),
+  )
+}
+
+function printDashboard({ pages, uncounted, counted }: DashboardFigures): void {
+  console.log(
+    [
+      '\nAn organisation with 500 défis and 20,000 participations, by the clock, one request after the other:\n',
+      '| | median | slowest |\n|---|---:|---:|',
+      ...pages.map(
+        ({ path: page, median, slowest }) =>
+          `| \`${page}\` | ${median.toFixed(0)} ms | ${slowest.toFixed(0)} ms |`,
+      ),
+      '\nCPU-ms of the server per answer from the page cache:\n',
+      '| | |\n|---|---:|',
+      `| fetched ahead, not counted | ${uncounted.toFixed(3)} |`,
+      `| a thousand visitors, counted | ${counted.toFixed(3)} |`,
     ].join('\n'),
   )
 }
