@@ -1,6 +1,5 @@
-import type { ReactNode } from 'react'
 import { Absence } from '@/components/dashboard/absence'
-import { PersonRow } from '@/components/dashboard/participant-row'
+import { personRow } from '@/components/dashboard/person-row'
 import { departureWords } from '@/components/dashboard/status-words'
 import { groupsOf, mayBePulledIn, mayBeSettled, peopleIn } from '@/lib/dashboard/participant-rules'
 import type { Participant } from '@/lib/dashboard/participants'
@@ -91,22 +90,36 @@ function Group({ title, ...props }: GroupProps & { title: string }) {
 }
 
 function Rows({ people, name, ...props }: GroupProps) {
-  const { slug, slotId, timezone, mayChange, ticked } = props
+  const { slug, slotId, timezone, mayChange, mayAnswer, ticked } = props
+  const rowOf = (person: Participant) =>
+    personRow({
+      person,
+      when: whenOf(person, props),
+      mayTick: mayChange && mayBeSettled(person.status),
+      ticked: ticked === `${slotId}.${name}`,
+      gesture: mayChange ? gestureFor(person) : null,
+      messageHref: mayAnswer ? paths.conversation(slug, person.id) : null,
+      reason: person.departure?.reason ?? '',
+    }).text
   return (
     <ul className="people">
-      {people.map((person) => (
-        <PersonRow
-          key={person.id}
-          person={person}
-          when={whenOf(person, props)}
-          mayTick={mayChange && mayBeSettled(person.status)}
-          ticked={ticked === `${slotId}.${name}`}
-          gesture={mayChange ? gestureFor(person) : null}
-          messageHref={props.mayAnswer ? paths.conversation(slug, person.id) : null}
-        >
-          {beneath(person, { slug, timezone })}
-        </PersonRow>
-      ))}
+      {people.map((person) =>
+        person.absence ? (
+          <li key={person.id}>
+            <div className="contents" dangerouslySetInnerHTML={{ __html: rowOf(person) }} />
+            <div className="more">
+              <Absence
+                {...{ slug, timezone }}
+                participation={person.id}
+                name={person.name}
+                absence={person.absence}
+              />
+            </div>
+          </li>
+        ) : (
+          <li key={person.id} dangerouslySetInnerHTML={{ __html: rowOf(person) }} />
+        ),
+      )}
     </ul>
   )
 }
@@ -114,14 +127,6 @@ function Rows({ people, name, ...props }: GroupProps) {
 function gestureFor({ status }: Participant) {
   if (status === 'PENDING') return { step: 'admit', label: 'Accepter' } as const
   return mayBePulledIn(status) ? ({ step: 'pull-in', label: 'Faire venir' } as const) : null
-}
-
-function beneath(
-  { id, name, absence, departure }: Participant,
-  place: { slug: string; timezone: string },
-): ReactNode {
-  if (absence) return <Absence {...place} participation={id} name={name} absence={absence} />
-  return departure?.reason ? <p className="text-sm">« {departure.reason} »</p> : null
 }
 
 function whenOf(

@@ -29,7 +29,7 @@ export function QuestionList({
           ) : (
             <p className="text-sm text-ink-soft">
               {mayAnswer
-                ? 'Sans réponse pour l’instant : toi seul·e et l’équipe la voyez.'
+                ? 'Sans réponse pour l’instant : seules l’équipe et cette personne la voient.'
                 : 'Ta question attend sa réponse ; d’ici là, personne d’autre ne la voit.'}
             </p>
           )}

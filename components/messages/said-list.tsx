@@ -17,7 +17,10 @@ export function SaidList({
   return (
     <ol className="grid max-w-2xl gap-3">
       {said.map(({ id, text, at, from, by }) => (
-        <li key={id} className={`grid gap-1 ${from === 'me' ? 'justify-items-end pl-8' : 'pr-8'}`}>
+        <li
+          key={id}
+          className={`grid gap-1 ${from === 'me' ? 'justify-items-end pl-8' : 'justify-items-start pr-8'}`}
+        >
           <p className="text-sm text-ink-soft">
             <span className="font-bold">
               {from === 'me' ? (by ?? 'Toi') : from === 'them' ? they : 'Annonce à tout le monde'}

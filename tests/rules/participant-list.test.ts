@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { personRow } from '@/components/dashboard/person-row'
 import { arrange, listQuery, readListFilters } from '@/lib/dashboard/participant-filters'
 import { offersFor, ranksOf } from '@/lib/dashboard/participant-rules'
 import { readGesture } from '@/lib/dashboard/schema'
@@ -52,4 +53,29 @@ test('ranks are those of all who wait, and steps are offered to those who can ta
   expect(offersFor([person('A', 'WITHDRAWN')])).toEqual({ admit: false, pullIn: false, remove: false })
   expect(offersFor(people)).toEqual({ admit: true, pullIn: true, remove: true })
   expect(readGesture('admit:1')).toEqual({ step: 'admit', participations: ['1'] })
+})
+
+test('a name made of markup stands in the list as it was written', () => {
+  const row = personRow({
+    person: {
+      id: 'x',
+      status: 'CONFIRMED',
+      partySize: 1,
+      queuedAt: new Date(),
+      offeredUntil: null,
+      name: '<img src=x onerror="alert(1)">',
+      pseudonym: '"><script>',
+      email: null,
+      absence: null,
+      departure: null,
+    },
+    when: 'inscrit·e',
+    mayTick: true,
+    ticked: false,
+    gesture: { step: 'admit', label: 'Accepter' },
+    messageHref: '/x',
+    reason: '</p><b>',
+  })
+  expect(row.text).not.toMatch(/<img|<script|<\/p><b>/)
+  expect(row.text).toContain('&#60;img src=x onerror=&#34;alert(1)&#34;&#62;')
 })

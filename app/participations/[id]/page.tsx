@@ -164,7 +164,7 @@ export default async function ParticipationPage({
                 action={writeAction}
                 hidden={{ participation: id, id: randomUUID(), ...(key && { key }) }}
                 label="Écrire aux organisateurs"
-                help="Elles et eux seuls le lisent, sans voir ton adresse dans le message."
+                help="Elles et eux seuls le lisent, et te répondent ici."
                 button="Envoyer"
               />
             ) : (

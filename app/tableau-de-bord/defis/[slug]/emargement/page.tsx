@@ -68,7 +68,7 @@ export default async function SigningSheetPage({ params }: { params: Promise<{ s
                   N°
                 </th>
                 <th scope="col">Nom</th>
-                <th scope="col">Viennent à</th>
+                <th scope="col">Nombre</th>
                 <th scope="col" className="sign">
                   Signature
                 </th>
