@@ -31,6 +31,11 @@ export async function loadMessages(client: Client): Promise<void> {
   await ask(client, challenge)
 }
 
+/** A UUID of version 4 in its form, as the forms ask for, from a hash of these words. */
+function idFrom(words: string): string {
+  return `overlay(overlay(md5(${words}) PLACING '4' FROM 13) PLACING 'a' FROM 17)::uuid`
+}
+
 type Target = { id: string; slot: string; admission: string; organizer: string }
 
 async function fillList(client: Client, { slot, admission }: Target): Promise<void> {
@@ -51,7 +56,7 @@ async function fillList(client: Client, { slot, admission }: Target): Promise<vo
        FROM missing),
      added AS (
        INSERT INTO participations (id, slot_id, user_id, status, queued_at, created_at, updated_at)
-       SELECT md5($1::text || id)::uuid, $1, id, status, at, at, at FROM arriving RETURNING id, user_id, status, queued_at)
+       SELECT ${idFrom(`$1::text || id`)}, $1, id, status, at, at, at FROM arriving RETURNING id, user_id, status, queued_at)
      INSERT INTO participation_events (participation_id, from_status, to_status, actor, actor_id, at)
      SELECT id, NULL, status, 'PARTICIPANT'::"ParticipationActor", user_id, queued_at FROM added`,
     [slot, PEOPLE, waiting],
@@ -72,7 +77,7 @@ async function announceTo(client: Client, { id, slot, organizer }: Target): Prom
        WHERE p.slot_id = $2 AND p.status = 'CONFIRMED'),
      sent AS (
        INSERT INTO announcements (id, challenge_id, author_id, audience, text, recipients, leaves_at, posted_at, created_at)
-       SELECT md5('announcement' || $1::text)::uuid, $1::uuid, $3::uuid, 'CONFIRMED', $4, count(*), at, at, at
+       SELECT ${idFrom(`'announcement' || $1::text`)}, $1::uuid, $3::uuid, 'CONFIRMED', $4, count(*), at, at, at
        FROM readers, (SELECT now() - interval '20 hours' AS at) moment GROUP BY at HAVING count(*) > 0 RETURNING id)
      INSERT INTO announcement_recipients (announcement_id, participation_id, text)
      SELECT sent.id, readers.id, replace($4, '{pseudo}', readers.pseudonym) FROM sent, readers`,
@@ -115,7 +120,7 @@ async function converse(client: Client, { slot, organizer }: Target): Promise<vo
     for (const [side, hoursAgo, text] of messages)
       await client.query(
         `INSERT INTO conversation_messages (id, participation_id, side, author_id, text, told_at, created_at)
-         SELECT md5($1::text || $4)::uuid, $1::uuid, $2::"MessageSide", $3::uuid, $4, at, at
+         SELECT ${idFrom(`$1::text || $4`)}, $1::uuid, $2::"MessageSide", $3::uuid, $4, at, at
          FROM (SELECT now() - $5::int * interval '1 hour' AS at) moment`,
         [id, side, side === 'PARTICIPANT' ? person : organizer, text, hoursAgo],
       )
@@ -138,7 +143,7 @@ async function ask(client: Client, { id }: Target): Promise<void> {
   for (const [n, { text, answer }] of questions.entries())
     await client.query(
       `INSERT INTO questions (id, challenge_id, author_id, text, answer, answered_at, told_at, created_at)
-       SELECT md5($1::text || $3)::uuid, $1::uuid, u.id, $3, $4, CASE WHEN $4::text IS NOT NULL THEN at END, at,
+       SELECT ${idFrom(`$1::text || $3`)}, $1::uuid, u.id, $3, $4, CASE WHEN $4::text IS NOT NULL THEN at END, at,
          at - interval '3 hours'
        FROM (SELECT now() - ($2::int + 1) * interval '19 hours' AS at) moment,
          (SELECT id FROM users WHERE email NOT LIKE '%@demo.localhost'

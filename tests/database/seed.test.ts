@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { causeList } from '@/lib/challenges/causes'
@@ -138,6 +139,9 @@ describe('the demonstration', () => {
     const questions = await db.question.findMany({ where: { challengeId: announcement?.challengeId } })
     expect(questions.filter(({ answer }) => answer === null)).toHaveLength(1)
     expect(questions.length).toBeGreaterThan(1)
+    // What a form sends back has to be read again.
+    const ids = await db.participation.findMany({ where: { slotId }, select: { id: true } })
+    expect([...ids, ...questions].filter(({ id }) => !z.uuid().safeParse(id).success)).toEqual([])
   })
 
   test('gives the coordinator a reach by every source, and a year to prove', async () => {
