@@ -114,6 +114,8 @@ test('who looks at a défi from a poster is counted at the door, and their join 
   page,
   signedIn,
 }) => {
+  // Visits are written every five seconds, and three browsers take part.
+  test.slow()
   const author = await signedIn()
   const challenge = await aChallenge({ authorId: author.id })
   // What the browser of the tests calls itself is a program's name, and not counted.
