@@ -16,25 +16,19 @@ type Props = {
 export function ChallengePreview({ values, organizations, now }: Props) {
   const preview = previewOf(values, organizations, now)
   return (
-    <article className="challenge-card" data-preview>
-      <div className="challenge-card-cover">
+    <article className="card" data-preview>
+      <div className="overflow-hidden">
         <Cover challenge={preview} />
       </div>
-      <div className="challenge-card-text">
-        <p className="challenge-card-when">
-          {hasDate(values, preview) ? whenLine(preview, now) : 'Jour et heure à choisir'}
-        </p>
-        <h3>{typeset(preview.title)}</h3>
-        <p>{whereLine(preview)}</p>
-        <p className="challenge-card-organizer">
-          {preview.organizer}
-          {preview.verified && <VerifiedMark />}
-        </p>
-        <p className="mt-2 text-ink">{typeset(preview.summary)}</p>
-        <p className="challenge-card-foot">
-          <PlacesLeft challenge={preview} left={preview.placesLeft} now={now} />
-        </p>
-      </div>
+      <p>{hasDate(values, preview) ? whenLine(preview, now) : 'Jour et heure à choisir'}</p>
+      <h3>{typeset(preview.title)}</h3>
+      <p>
+        {`${whereLine(preview)}\n${preview.organizer} `}
+        {preview.verified && <VerifiedMark />}
+      </p>
+      <p>
+        <PlacesLeft challenge={preview} left={preview.placesLeft} now={now} />
+      </p>
     </article>
   )
 }

@@ -1,3 +1,4 @@
+import { PageNav } from '@/components/ui/page-nav'
 import { paths } from '@/lib/paths'
 
 type Member = { slug: string; role: 'OWNER' | 'EDITOR' | 'CHECK_IN' }
@@ -12,38 +13,21 @@ export function OrganizationNav({
   current: OrganizationPage
 }) {
   const mayEdit = role !== 'CHECK_IN'
-  const links: { page: OrganizationPage | 'public'; label: string; href: string; shown: boolean }[] = [
-    { page: 'dashboard', label: 'Tableau de bord', href: paths.organizationDashboard(slug), shown: true },
-    { page: 'team', label: 'Équipe', href: paths.team(slug), shown: true },
-    { page: 'proof', label: 'Bilan', href: paths.proof(slug), shown: mayEdit },
-    { page: 'reach', label: 'Portée', href: paths.organizationReach(slug), shown: mayEdit },
-    {
-      page: 'verification',
-      label: 'Vérification',
-      href: paths.verification(slug),
-      shown: role === 'OWNER',
-    },
-    { page: 'site', label: 'Sur votre site', href: paths.organizationSnippets(slug), shown: mayEdit },
-    { page: 'edit', label: 'Modifier', href: paths.editOrganization(slug), shown: mayEdit },
-    { page: 'public', label: 'Page publique', href: paths.organization(slug), shown: true },
+  const pages = [
+    { page: 'dashboard', label: 'Tableau de bord', href: paths.organizationDashboard(slug) },
+    { page: 'team', label: 'Équipe', href: paths.team(slug) },
+    ...(mayEdit
+      ? [
+          { page: 'proof', label: 'Bilan', href: paths.proof(slug) },
+          { page: 'reach', label: 'Portée', href: paths.organizationReach(slug) },
+          { page: 'site', label: 'Sur votre site', href: paths.organizationSnippets(slug) },
+        ]
+      : []),
+    ...(role === 'OWNER'
+      ? [{ page: 'verification', label: 'Vérification', href: paths.verification(slug) }]
+      : []),
+    ...(mayEdit ? [{ page: 'edit', label: 'Modifier', href: paths.editOrganization(slug) }] : []),
+    { page: 'public', label: 'Page publique', href: paths.organization(slug) },
   ]
-  return (
-    <nav aria-label="Pages de l’organisation">
-      <ul className="flex flex-wrap gap-x-6 border-b border-line">
-        {links
-          .filter(({ shown }) => shown)
-          .map(({ page, label, href }) => (
-            <li key={page}>
-              <a
-                href={href}
-                aria-current={page === current ? 'page' : undefined}
-                className="-mb-px inline-flex min-h-11 items-center border-b-2 border-transparent hover:underline aria-[current=page]:border-ink aria-[current=page]:font-bold"
-              >
-                {label}
-              </a>
-            </li>
-          ))}
-      </ul>
-    </nav>
-  )
+  return <PageNav label="Pages de l’organisation" pages={pages} current={current} />
 }

@@ -76,7 +76,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Titre').fill('Oui')
       await page.getByLabel('Description').first().fill('Une belle histoire.')
       await page.getByText('Chez soi', { exact: true }).click()
-      await page.getByText('Quand on veut').click()
+      await page.getByText('Quand on veut', { exact: true }).click()
       await page.getByRole('button', { name: 'Publier le défi' }).click()
 
       await expect(page.getByText('Quelques réponses sont à revoir.')).toBeVisible()

@@ -190,15 +190,21 @@ function gone(thing: Thing): Thing {
   }
 }
 
-/** The content of every table that is not a counter of attempts nor a session, as one text: equal when nothing was written. */
-export async function whatIsKept(): Promise<string> {
+/** The content of every table that is not a counter of attempts nor a session: equal when nothing was written. */
+export async function whatIsKept(): Promise<Record<string, string>> {
   const digests = (await listTables())
     .filter((name) => name !== 'rate_limits' && name !== 'sessions')
     .map(
-      (name) =>
-        `SELECT '${name}', md5(COALESCE(string_agg(x::text, '' ORDER BY x::text), '')) FROM ${name} x`,
+      (name) => `SELECT '${name}' AS name,
+        md5(COALESCE(string_agg(x::text, '' ORDER BY x::text), '')) AS content FROM ${name} x`,
     )
-  return JSON.stringify(await db.$queryRawUnsafe(digests.join(' UNION ALL ')))
+  const rows = await db.$queryRawUnsafe<{ name: string; content: string }[]>(digests.join(' UNION ALL '))
+  return Object.fromEntries(rows.map(({ name, content }) => [name, content]))
+}
+
+/** The tables in which the two differ. */
+export function changedTables(before: Record<string, string>, after: Record<string, string>): string[] {
+  return Object.keys(after).filter((name) => before[name] !== after[name])
 }
 
 /** Row by row and without triggers: truncating as many tables takes longer. */
