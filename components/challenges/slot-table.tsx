@@ -20,7 +20,13 @@ export function SlotTable<Slot>({
           <tr>
             <td />
             {grid.days.map(({ key, label }) => (
-              <th key={key} scope="col" className="px-1 pb-1 text-center align-bottom font-bold">
+              <th
+                key={key}
+                scope="col"
+                // As much for each day, whatever its cells say.
+                style={{ width: `${100 / grid.days.length}%` }}
+                className="px-1 pb-1 text-center align-bottom font-bold"
+              >
                 {label}
               </th>
             ))}

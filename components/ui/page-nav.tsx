@@ -8,7 +8,7 @@ export function PageNav({ label, pages, current }: { label: string; pages: Page[
   return (
     <nav
       aria-label={label}
-      className="-mx-4 overflow-x-auto border-b border-line px-4 sm:mx-0 sm:px-0 print:hidden"
+      className="-mx-4 scroll-px-4 overflow-x-auto border-b border-line px-4 sm:mx-0 sm:px-0 print:hidden"
     >
       <ul className="flex gap-x-6 sm:flex-wrap">
         {pages.map(({ page, label: words, href }) => (
