@@ -11,6 +11,8 @@ export const challengeRefusalMessages: Record<UpdateRefusal | CancelRefusal, str
   'image-not-yours': 'Cette image n’est plus là : choisis-la de nouveau.',
   'place-unknown': 'Nous ne trouvons pas cette commune : choisis-la de nouveau.',
   'no-longer-editable': 'Ce défi est terminé, annulé ou suspendu : il ne peut plus changer.',
+  'slot-gone':
+    'Un créneau a été annulé ou retiré depuis que tu as ouvert cette page : recharge-la, puis refais ton changement.',
   'slot-has-people':
     'Des personnes se sont inscrites à un créneau que tu retires. Garde-le et change ses horaires, annule-le depuis « Les créneaux », ou annule le défi entier : elles le sauront.',
   'capacity-below-people':

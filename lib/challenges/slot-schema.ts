@@ -9,7 +9,7 @@ import { readHours } from '@/lib/challenges/slot-hours'
 import { fieldsOf, instantAt, readDate, readTime } from '@/lib/time'
 
 export type ParsedSlot = {
-  /** Of a slot that exists already. */
+  /** Of a slot that was there when the form was opened. */
   id: string | null
   startsAt: Date | null
   endsAt: Date | null
@@ -110,7 +110,7 @@ function readSlot(values: DraftValues, key: number, context: Context, errors: Er
     )
   if (closesAt === 'after') mistake('closes', 'Les inscriptions ferment au plus tard le jour du créneau.')
   if (typeof closesAt === 'string' || Object.keys(errors).length > found) return null
-  return { id: existing?.id ?? null, startsAt, endsAt, closesAt, capacity, key }
+  return { id: field('id') || null, startsAt, endsAt, closesAt, capacity, key }
 }
 
 /** End of the day that was typed, at the latest the start of the slot; empty: the start. */

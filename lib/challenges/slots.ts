@@ -1,15 +1,20 @@
 import type { ParsedSlot } from '@/lib/challenges/slot-schema'
 import type { Transaction } from '@/lib/db'
 
-export type SlotsRefusal = 'slot-has-people' | 'capacity-below-people'
+export type SlotsRefusal = 'slot-gone' | 'slot-has-people' | 'capacity-below-people'
 
 type ExistingSlot = { id: string; takenPlaces: number; _count: { participations: number } }
 
-/** Why these slots cannot replace those: nobody who registered loses a slot or a place by an edit. */
+/**
+ * Why these slots cannot replace those: nobody who registered loses a slot or a place by an edit, and what was called
+ * off or taken out since the form was opened does not come back by it.
+ */
 export function slotsProblem(
   wanted: Pick<ParsedSlot, 'id' | 'capacity' | 'key'>[],
   existing: ExistingSlot[],
 ): { refusal: SlotsRefusal; slotKey?: number; taken?: number } | null {
+  const gone = wanted.find(({ id }) => id !== null && !existing.some((slot) => slot.id === id))
+  if (gone) return { refusal: 'slot-gone', slotKey: gone.key }
   const peopled = existing.find(
     (slot) => slot._count.participations > 0 && !wanted.some(({ id }) => id === slot.id),
   )

@@ -1,3 +1,4 @@
+import { sql } from '@/lib/db'
 import type { JobWithMetadata } from 'pg-boss'
 import { forgetOldSignIns, sendSignInMail } from '@/lib/accounts/jobs'
 import { sendCoOrganizerMail } from '@/lib/challenges/co-organizer-jobs'
@@ -29,6 +30,7 @@ import {
 import { tellOrganizers } from '@/lib/participations/news'
 import { sendDueNotices } from '@/lib/participations/reminders'
 import { forgetOldInvitations, sendInvitationMail } from '@/lib/teams/jobs'
+import { forgetStuckNews } from '@/lib/organizations/news'
 import { forgetMarks } from '@/lib/reach/commands'
 import { forgetOldProofs, sendDomainProofMail } from '@/lib/verifications/jobs'
 import { endDueOffers, endOffer } from '@/lib/participations/waiting-list'
@@ -140,4 +142,5 @@ async function upkeep(): Promise<void> {
   await forgetOldInvitations(now)
   await forgetOldProofs(now)
   await forgetMarks(now)
+  await forgetStuckNews(sql, now)
 }

@@ -39,6 +39,8 @@ export async function announce({
     const challenge = await findChallenge(tx, request)
     if (!challenge) return refuse('not-found')
     const sql = sqlOf(tx)
+    // Slots before their challenge, as whoever changes both locks them: else the two would wait for each other.
+    if (request.slotId) await sql('SELECT 1 FROM slots WHERE id = $1::uuid FOR KEY SHARE', [request.slotId])
     // One after the other, so that two at once cannot both be the third of the day.
     await sql('SELECT 1 FROM challenges WHERE id = $1::uuid FOR NO KEY UPDATE', [challenge.id])
     const { timezone } = challenge

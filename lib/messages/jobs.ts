@@ -29,7 +29,7 @@ const about = {
           title: true,
           slug: true,
           status: true,
-          organization: { select: { name: true } },
+          organization: { select: { name: true, suspendedAt: true } },
           author: { select: { pseudonym: true } },
         },
       },
@@ -44,12 +44,18 @@ export async function sendAnnouncementMail({
 }: Of<'announcement'>): Promise<void> {
   const recipient = await db.announcementRecipient.findUnique({
     where: { announcementId_participationId: { announcementId, participationId } },
-    select: { text: true, participation: { select: about } },
+    select: {
+      text: true,
+      announcement: { select: { author: { select: { suspendedAt: true } } } },
+      participation: { select: about },
+    },
   })
   if (!recipient) return
   const { user, status, slot } = recipient.participation
   const { challenge } = slot
   if (isGone(status) || user.suspendedAt || challenge.status === 'SUSPENDED') return
+  // What was written in the evening leaves in the morning: not when its sender has been suspended meanwhile.
+  if (recipient.announcement.author?.suspendedAt || challenge.organization?.suspendedAt) return
   const { title, organization, author } = challenge
   await deliverTo(user, 'MESSAGES', {
     event: `announcement.${announcementId}.${participationId}`,

@@ -4,6 +4,14 @@ import { enqueue } from '@/lib/jobs/queue'
 const TEN_MINUTES = 600_000
 const DAY = 86_400_000
 
+/** News that were never told, their job gone after all its tries, do not keep the next ones from being told. */
+export async function forgetStuckNews(sql: Sql, now: Date): Promise<void> {
+  await sql(
+    `UPDATE organizations SET news_since = NULL WHERE news_since < $1::timestamptz - interval '3 days'`,
+    [now],
+  )
+}
+
 /**
  * An organisation's défi has just come online: its followers are told in ten minutes, with whatever else it launches
  * by then, and never twice within a day. Called in the transaction that publishes, whoever publishes.

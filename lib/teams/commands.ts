@@ -86,6 +86,7 @@ async function takeOff(
 ): Promise<Result<null, TeamRefusal>> {
   if (await isLastOwner(tx, organizationId, member)) return refuse('last-owner')
   await tx.organizationMember.deleteMany({ where: { organizationId, userId: member.userId } })
+  await withdrawInvitationsOf(tx, organizationId, member.userId)
   return done(null)
 }
 
@@ -99,5 +100,14 @@ async function setRole(tx: Transaction, organizationId: string, userId: string, 
   await tx.organizationMember.update({
     where: { organizationId_userId: { organizationId, userId } },
     data: { role },
+  })
+  if (role !== 'OWNER') await withdrawInvitationsOf(tx, organizationId, userId)
+}
+
+/** Who no longer owns the organisation leaves no door open behind them: what they sent and nobody accepted is void. */
+async function withdrawInvitationsOf(tx: Transaction, organizationId: string, userId: string) {
+  await tx.organizationInvitation.updateMany({
+    where: { organizationId, invitedBy: userId, acceptedAt: null, withdrawnAt: null },
+    data: { withdrawnAt: new Date() },
   })
 }

@@ -31,6 +31,8 @@ export async function invite(request: {
   return db.$transaction(async (tx) => {
     // Two presses at once make one invitation: the second waits here, and finds it.
     await tx.$queryRaw`SELECT FROM organizations WHERE id = ${organization.id}::uuid FOR NO KEY UPDATE`
+    // Read behind the lock: who was an owner a moment ago may be none any more.
+    if ((await tx.organization.count({ where: ownedBy(slug, ownerId) })) === 0) return refuse('not-found')
     const where = { organizationId: organization.id, ...waiting }
     const existing = await tx.organizationInvitation.findFirst({ where: { ...where, email } })
     if (existing) {

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { hashToken } from '@/lib/accounts/session-cookie'
-import { db, sqlOf, type Prisma } from '@/lib/db'
+import { db, sqlOf, type Database, type Prisma } from '@/lib/db'
 import { enqueue } from '@/lib/jobs/queue'
 import { linkSecret } from '@/lib/mail/link-secret'
 import { consume } from '@/lib/rate-limit'
 import { done, refuse, type Result } from '@/lib/result'
 import { domainOf, proofMinutes, whyNotOwnDomain, type DomainRefusal } from '@/lib/verifications/rules'
 
-export type VerificationRefusal = 'not-found' | 'already-verified' | 'too-many' | DomainRefusal
+export type VerificationRefusal = 'not-found' | 'already-verified' | 'declined' | 'too-many' | DomainRefusal
 
 /** An owner asks the moderators; asked again, the note is the newer one and the place in the queue stays. */
 export async function askVerification(request: {
@@ -40,6 +40,7 @@ export async function sendDomainProof(request: {
   const organization = await findOwned(slug, ownerId)
   if (!organization) return refuse('not-found')
   if (organization.verifiedAt) return refuse('already-verified')
+  if (await wasDeclined(db, organization.id)) return refuse('declined')
   const refusal = whyNotOwnDomain(organization.website, email)
   if (refusal) return refuse(refusal)
   if (!(await consume(`domain-proof:${organization.id}`, 5, 3600))) return refuse('too-many')
@@ -83,6 +84,7 @@ export async function confirmDomainProof(request: {
     const { organizationId, domain, email } = proof
     await tx.$queryRaw`SELECT FROM organizations WHERE id = ${organizationId}::uuid FOR UPDATE`
     const organization = await tx.organization.findUniqueOrThrow({ where: { id: organizationId } })
+    if (await wasDeclined(tx, organizationId)) return refuse('not-found')
     if (whyNotOwnDomain(organization.website, email)) return refuse('other-domain')
 
     await tx.organization.update({
@@ -100,6 +102,16 @@ export async function confirmDomainProof(request: {
       })
     return done({ slug: organization.slug })
   })
+}
+
+/** Whom the moderators have refused, they alone can verify: a domain is cheap. */
+async function wasDeclined(database: Database, organizationId: string): Promise<boolean> {
+  const last = await database.organizationVerification.findFirst({
+    where: { organizationId, status: { in: ['DECLINED', 'GRANTED'] } },
+    orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
+    select: { status: true },
+  })
+  return last?.status === 'DECLINED'
 }
 
 function findOwned(slug: string, ownerId: string) {

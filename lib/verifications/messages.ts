@@ -3,6 +3,8 @@ import type { VerificationRefusal } from '@/lib/verifications/commands'
 export const verificationRefusalMessages: Record<VerificationRefusal, string> = {
   'not-found': 'Il n’y a rien à vérifier ici, ou ce n’est pas à toi de le demander.',
   'already-verified': 'L’organisation est déjà vérifiée.',
+  declined:
+    'La modération n’a pas pu vérifier l’organisation : complète ta demande ci-dessous, elle la relira.',
   'too-many': 'C’est beaucoup en peu de temps : réessaie dans une heure.',
   'no-website': 'Ajoute d’abord le site de l’organisation, sous « Modifier ».',
   'free-mail':

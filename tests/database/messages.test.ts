@@ -134,6 +134,14 @@ describe('An announcement', () => {
     expect(subjects.filter((subject) => subject.startsWith('Un mot de'))).toEqual([])
   })
 
+  test('does not leave in the morning when its sender was suspended in the night', async () => {
+    const request = announcing({ now: night })
+    await announce(request)
+    await db.user.update({ where: { id: world.editor.id }, data: { suspendedAt: new Date() } })
+    await postAnnouncement({ announcementId: request.id })
+    expect(await readMail(world.comes)).toEqual([])
+  })
+
   test('is three a day at most, never to nobody, never with words that mean nothing', async () => {
     for (let n = 0; n < 3; n++) expect(await announce(announcing())).toMatchObject({ ok: true })
     expect(await announce(announcing())).toEqual({ ok: false, refusal: 'too-many' })

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { updateChallenge } from '@/lib/challenges/commands'
+import { findChallengeToEdit } from '@/lib/challenges/editing'
+import { parseChallenge } from '@/lib/challenges/schema'
 import { isOpen } from '@/lib/challenges/rules'
 import { cancelSlot, changeSlots } from '@/lib/challenges/dates'
 import type { DateScope } from '@/lib/challenges/series'
@@ -169,4 +172,20 @@ test('the last date to come is not called off alone, nor one that has begun', as
     refusal: 'slot-over',
   })
   expect(await callOff(challenge.slug, author.id, randomUUID())).toMatchObject({ refusal: 'not-found' })
+})
+
+test('a form that was opened before does not bring a date back that was called off since', async () => {
+  const { author, challenge, slots } = await aSeries()
+  const opened = await findChallengeToEdit(challenge.slug, author.id)
+  const [first] = slots
+  await callOff(challenge.slug, author.id, first?.id ?? '')
+
+  const now = new Date('2037-03-01T10:00:00Z')
+  const saved = await findChallengeToEdit(challenge.slug, author.id)
+  const context = { now, timezone: 'Europe/Paris', commune: { code: '44109' }, existingSlots: saved?.slots }
+  const read = parseChallenge({ ...opened?.values, title: 'Sans faute de frappe' }, context)
+  if ('errors' in read) throw new Error(JSON.stringify(read.errors))
+  const request = { slug: challenge.slug, userId: author.id, challenge: read.challenge }
+  expect(await updateChallenge(request, async () => undefined)).toMatchObject({ refusal: 'slot-gone' })
+  expect(await db.slot.count({ where: { challengeId: challenge.id, cancelledAt: null } })).toBe(4)
 })

@@ -127,6 +127,15 @@ describe('An invitation', () => {
     expect(self).toEqual({ ok: false, refusal: 'already-member' })
   })
 
+  test('dies with the ownership of whoever sent it', async () => {
+    const { owner, organization, slug } = await aTeam()
+    const second = await aMember(organization.id, 'OWNER')
+    const accomplice = await aUser()
+    const { token } = await anInvitation(slug, second.id, accomplice.email, 'OWNER')
+    await removeMember({ slug, ownerId: owner.id, memberId: second.id })
+    expect(await accept(token, accomplice.id)).toEqual({ ok: false, refusal: 'not-found' })
+  })
+
   test('leaves five times a day to one address, whoever asks', async () => {
     const email = `${unique()}@test.localhost`
     const asked = []

@@ -147,6 +147,22 @@ describe('By an address at its own domain', () => {
     expect((await stateOf(organization)).verifiedAt).toBeNull()
   })
 
+  test('whom the moderators refused does not verify itself', async () => {
+    const { owner, organization, slug, domain, confirm } = await aProof()
+    await db.organizationVerification.create({
+      data: {
+        organizationId: organization.id,
+        status: 'DECLINED',
+        reason: 'Ce n’est pas vous.',
+        decidedAt: now,
+      },
+    })
+    const again = { slug, ownerId: owner.id, email: `bureau@${domain}`, now }
+    expect(await sendDomainProof(again)).toEqual({ ok: false, refusal: 'declined' })
+    expect((await confirm(owner.id)).ok).toBe(false)
+    expect((await stateOf(organization)).verifiedAt).toBeNull()
+  })
+
   test('a website that has moved meanwhile is not verified by the old domain', async () => {
     const { owner, organization, confirm } = await aProof()
     await db.organization.update({ where: { id: organization.id }, data: { website: 'https://autre.fr' } })
