@@ -42,10 +42,10 @@ export default function AboutPage() {
       <h2 id="verifiee">Ce que nous vérifions</h2>
       <p>
         Une organisation porte le signe <VerifiedMark /> de deux façons. Soit la modération a regardé qui elle
-        est : son nom, son numéro, ses traces publiques. Soit quelqu’un de son équipe lit le courrier d’une
-        adresse à son propre nom de domaine, qui est alors écrit sur sa page. Le signe dit que nous savons qui
-        parle ; il ne note pas ce que l’organisation fait. Si elle change de nom, de sorte ou de numéro, elle
-        le perd, et repasse par là.
+        est : son nom, son numéro, ses traces publiques. Soit une personne de son équipe a ouvert un lien
+        envoyé à une adresse au nom de domaine de l’organisation ; ce nom est alors écrit sur sa page. Le
+        signe dit que nous savons qui parle ; il ne note pas ce que l’organisation fait. Si elle change de
+        nom, de sorte ou de numéro, elle le perd, et doit être vérifiée de nouveau.
       </p>
       <p>
         Les premiers défis d’une personne, et ceux d’une organisation pas encore vérifiée, sont relus avant

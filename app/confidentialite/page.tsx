@@ -52,7 +52,7 @@ export default function PrivacyPage() {
           nom et ton adresse si tu le lui as demandé. Tu reçois un courrier pour le savoir et te désister.
         </li>
         <li>
-          <strong>Ce que tu écris</strong> aux organisateurs d’un défi, lu par elles et eux seuls, et les
+          <strong>Ce que tu écris</strong> aux organisateurs d’un défi, que seule son équipe lit, et les
           questions que tu poses en public, sous ton pseudonyme.
         </li>
         <li>
@@ -85,7 +85,7 @@ export default function PrivacyPage() {
         </li>
         <li>
           <strong>D’où tu viens quand tu t’inscris</strong> (affiche, lien relayé, moteur de recherche…),
-          gardé avec ton inscription, pour que l’association sache ce qui fait venir du monde.
+          gardé avec ton inscription, pour que les organisateurs sachent ce qui fait venir du monde.
         </li>
       </ul>
       <p>
@@ -97,11 +97,11 @@ export default function PrivacyPage() {
         Chaque défi compte ses visites, par jour et par provenance, sans cookie et sans savoir qui tu es. Pour
         ne pas te compter deux fois dans la journée, le serveur calcule une empreinte à partir de ton adresse
         IP, du nom de ton navigateur, du défi et d’un secret tiré au sort chaque jour. Il n’en garde que huit
-        octets, jusqu’au lendemain ; le secret disparaît avec eux, et plus personne ne peut refaire le calcul.
+        octets, jusqu’au lendemain ; le secret disparaît avec eux, et plus personne ne peut refaire le calcul.
         Ni ton adresse IP ni le nom de ton navigateur ne sont écrits. Il ne reste que des nombres, gardés deux
         ans.
       </p>
-      <h2>Qui les voit</h2>
+      <h2>Qui voit tes données</h2>
       <p>
         Toi ; qui organise un défi auquel tu participes ; la modération, s’il le faut. Personne d’autre : rien
         n’est vendu, ni transmis, ni envoyé à un tiers. L’adresse exacte d’un défi peut elle aussi n’être

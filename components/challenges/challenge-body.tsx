@@ -95,7 +95,7 @@ export function ChallengeBody({
         </Section>
         <Section id="empechement" title="Et si tu as un empêchement ?">
           <p className="column">
-            Tu te désistes en un geste, depuis cette page, ton tableau de bord ou le courriel de confirmation,
+            Tu te désistes en un geste, depuis cette page, ton tableau de bord ou le courrier de confirmation,
             jusqu’au début. Ta place est aussitôt proposée à quelqu’un d’autre, et personne ne t’en voudra :
             tu ne t’engages que pour cette fois.
           </p>

@@ -120,7 +120,7 @@ const photoWords = {
   change: 'Changer d’image',
   remove: 'Retirer l’image',
   sending: 'La photo est en route…',
-  help: 'JPEG, PNG, WebP ou AVIF, 10 Mo au plus. Le lieu et l’appareil enregistrés dans la photo sont effacés. Sans photo, nous dessinons une couverture.',
+  help: 'JPEG, PNG, WebP ou AVIF, 10 Mo au plus. Le lieu et l’appareil enregistrés dans la photo sont effacés. Sans photo, nous dessinons une couverture.',
 }
 
 const logoWords = {
@@ -128,5 +128,5 @@ const logoWords = {
   change: 'Changer de logo',
   remove: 'Retirer le logo',
   sending: 'Le logo est en route…',
-  help: 'JPEG, PNG, WebP ou AVIF, 10 Mo au plus, carré de préférence.',
+  help: 'JPEG, PNG, WebP ou AVIF, 10 Mo au plus, carré de préférence.',
 }

@@ -8,7 +8,7 @@ const rhythms = [
   { value: 'weekly', label: 'Chaque semaine' },
   { value: 'fortnightly', label: 'Une semaine sur deux' },
   { value: 'every-3-weeks', label: 'Une semaine sur trois' },
-  { value: 'monthly', label: 'Chaque mois, le même rang (le 2e samedi)' },
+  { value: 'monthly', label: 'Chaque mois, le même jour (par exemple le 2e samedi)' },
   { value: 'monthly-last', label: 'Chaque mois, le dernier (le dernier samedi)' },
   { value: 'daily', label: 'Chaque jour' },
 ]

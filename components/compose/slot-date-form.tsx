@@ -43,7 +43,7 @@ export function SlotDateForm({ slot }: { slot: SlotDate }) {
       <TextField
         {...field('capacity')}
         label="Nombre de places"
-        help="Vide : tout le monde peut venir."
+        help="Vide : tout le monde peut venir."
         inputMode="numeric"
         autoComplete="off"
         optional

@@ -23,7 +23,7 @@ export function SlotFields({ folded, ...props }: Props) {
   return (
     <details className="rounded-card border border-line bg-surface">
       <summary className="min-h-11 px-4 py-2.5">
-        <span className="font-bold">Créneau {props.position}</span> : {line}
+        <span className="font-bold">Créneau {props.position}</span> : {line}
       </summary>
       <div className="p-3 pt-0">
         <OpenSlot {...props} />

@@ -10,7 +10,7 @@ export function TemplateChoice({ organizationSlug }: { organizationSlug?: string
       <summary className="min-h-11 py-2 font-bold">
         Partir d’un modèle
         <span className="block font-normal text-ink-soft">
-          Douze actions déjà écrites : il reste à remplir les crochets.
+          Douze actions déjà écrites : il reste à remplir les crochets.
         </span>
       </summary>
       <ul className="mt-4 grid gap-3 sm:grid-cols-2 lg:grid-cols-3">

@@ -38,7 +38,7 @@ export function WhenFields({ slots, ...fields }: Fields & { slots: number[] }) {
         <TextField
           {...field('freeCapacity')}
           label="Combien de personnes au plus"
-          help="Vide : autant qu’il en vient."
+          help="Vide : tout le monde peut venir."
           inputMode="numeric"
           autoComplete="off"
           optional
@@ -46,7 +46,8 @@ export function WhenFields({ slots, ...fields }: Fields & { slots: number[] }) {
       </div>
       <div className={`${whenTimed} gap-5`}>
         <p className="text-sm text-ink-soft">
-          Les heures sont celles du lieu. Une heure de fin plus petite que celle du début est du lendemain.
+          Les heures sont celles du lieu. Si l’heure de fin vient avant celle du début, c’est celle du
+          lendemain.
         </p>
         {slots.map((slot, index) => (
           <SlotFields

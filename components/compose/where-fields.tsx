@@ -10,7 +10,7 @@ export function WhereFields({
   const field = bind(fields)
   return (
     <>
-      <p className={whenAway}>Rien à remplir : on participe d’où l’on est.</p>
+      <p className={whenAway}>Rien à remplir : on participe d’où l’on est.</p>
       <div className={`${whenOnSite} gap-5`}>
         <TownField
           defaultTown={fields.values.town ?? ''}

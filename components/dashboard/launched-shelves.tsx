@@ -21,7 +21,7 @@ export function LaunchedShelves({ shelves, path, now, mayEdit = true }: Props) {
       {searchable && <SearchForm words={asked.words} path={path} />}
       {nothing && asked.words && (
         <p role="status">
-          Aucun défi avec « {asked.words} » dans son titre ou sa ville.{' '}
+          Aucun défi avec « {asked.words} » dans son titre ou sa ville.{' '}
           <a className="link" href={path}>
             Tous les revoir
           </a>
@@ -41,7 +41,7 @@ export function LaunchedShelves({ shelves, path, now, mayEdit = true }: Props) {
                   ))}
                 </ul>
               ) : (
-                <p>Il n’y en a pas plus loin.</p>
+                <p>C’est tout : il n’y en a pas d’autre.</p>
               )}
               <ShelfPages {...{ shelf, shelves, path }} />
             </section>

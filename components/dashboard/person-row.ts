@@ -38,6 +38,6 @@ export function personRow({ person, when, mayTick, ticked, gesture, messageHref,
   return markup`${mayTick ? markup`<label>${box}${who}</label>` : markup`<div class="who">${who}</div>`}${
     email && markup`<a class="mail" href="mailto:${email}">${email}</a>`
   }<span class="when">${when}</span>${(message || press) && markup`<span class="do">${message}${press}</span>`}${
-    reason && markup`<p class="more">« ${reason} »</p>`
+    reason && markup`<p class="more">« ${reason} »</p>`
   }`
 }

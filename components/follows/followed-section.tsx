@@ -8,14 +8,14 @@ export async function FollowedSection({ userId, now }: { userId: string; now: Da
   if (followed === 0) return null
   return (
     <section aria-labelledby="ceux-que-tu-suis" className="grid grid-cols-1 gap-4">
-      <h2 id="ceux-que-tu-suis">Ceux que tu suis</h2>
+      <h2 id="ceux-que-tu-suis">Chez les organisations que tu suis</h2>
       {challenges.length > 0 ? (
         <ChallengeList challenges={challenges} now={now} />
       ) : (
         <p>
-          Rien d’ouvert chez eux en ce moment : un courrier te préviendra.{' '}
+          Rien d’ouvert chez elles en ce moment : un courrier te préviendra.{' '}
           <a className="link" href={paths.challenges}>
-            Voir les défis des autres
+            Voir tous les défis
           </a>
         </p>
       )}

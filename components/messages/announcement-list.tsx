@@ -2,9 +2,9 @@ import { count, nearDay, shortDay, time } from '@/lib/french'
 import type { listAnnouncements } from '@/lib/messages/queries'
 
 const whom = {
-  ALL: 'à toutes',
-  CONFIRMED: 'à celles qui viennent',
-  WAITING: 'à celles qui attendent',
+  ALL: 'À tout le monde',
+  CONFIRMED: 'À celles qui viennent',
+  WAITING: 'À celles qui attendent',
 } as const
 
 /** What was sent, by whom, to how many and when; latest first. */
@@ -23,8 +23,8 @@ export function AnnouncementList({
       {announcements.map(({ id, text, audience, recipients, createdAt, leavesAt, slot, author }) => (
         <li key={id} className="grid gap-2 rounded-card bg-surface px-5 py-4 shadow-card">
           <p className="text-sm text-ink-soft">
-            <span className="font-bold text-ink">{count(recipients, 'personne')}</span>, {whom[audience]}
-            {slot?.startsAt && ` (${shortDay(slot.startsAt, timezone)})`} · {on(createdAt)}
+            <span className="font-bold text-ink">{whom[audience]}</span> ({count(recipients, 'personne')})
+            {slot?.startsAt && ` · créneau du ${shortDay(slot.startsAt, timezone)}`} · {on(createdAt)}
             {author && ` · ${author.name ?? author.pseudonym}`}
             {leavesAt > now && ` · le courrier partira ${on(leavesAt)}`}
           </p>

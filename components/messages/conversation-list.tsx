@@ -32,7 +32,7 @@ export function ConversationList({
               )}
             </span>
             <span className="line-clamp-2 [overflow-wrap:anywhere] text-ink-soft">
-              {last?.side === 'ORGANIZER' && 'Vous : '}
+              {last?.side === 'ORGANIZER' && 'L’équipe : '}
               {last?.text}
             </span>
           </a>

@@ -46,7 +46,7 @@ export async function PublicQuestions({
                 action={askAction}
                 hidden={{ id: randomUUID(), challengeId: id }}
                 label="Ta question"
-                help={`Elle paraîtra avec sa réponse, sous ton pseudonyme : ${person.pseudonym}.`}
+                help={`Elle paraîtra avec sa réponse, sous ton pseudonyme : ${person.pseudonym}.`}
                 button="Demander"
                 maxLength={500}
                 rows={3}

@@ -29,8 +29,8 @@ export function QuestionList({
           ) : (
             <p className="text-sm text-ink-soft">
               {mayAnswer
-                ? 'Sans réponse pour l’instant : seules l’équipe et cette personne la voient.'
-                : 'Ta question attend sa réponse ; d’ici là, personne d’autre ne la voit.'}
+                ? 'Sans réponse pour l’instant : seules l’équipe et cette personne la voient.'
+                : 'Ta question attend sa réponse ; d’ici là, seule l’équipe du défi la voit.'}
             </p>
           )}
           {mayAnswer && <Answering question={question} />}

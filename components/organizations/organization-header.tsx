@@ -48,7 +48,7 @@ function Verified({
 }) {
   const meaning = (
     <a className="font-normal link" href={paths.verified}>
-      Qu’est-ce que ça veut dire ?
+      Qu’est-ce que ça veut dire ?
     </a>
   )
   if (!verified) return <p className="text-ink-soft">Organisation pas encore vérifiée. {meaning}</p>

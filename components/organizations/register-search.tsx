@@ -18,7 +18,7 @@ export function RegisterSearch({
       </div>
       <div role="status" className="grid gap-3 empty:hidden">
         {registerNote && <p className="text-ink-soft">{registerNote}</p>}
-        {entries && <p className="font-bold">C’est l’une d’elles ? Touche-la, nous remplissons.</p>}
+        {entries && <p className="font-bold">C’est l’une d’elles ? Choisis-la, nous remplissons.</p>}
       </div>
       {entries && (
         <ul className="divide-y divide-line rounded-card border border-line bg-surface">

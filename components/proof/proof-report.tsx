@@ -100,7 +100,7 @@ export function ProofReport({ organization, proof, period, rateCents, now }: Pro
       )}
       <Method {...{ total, rateCents }} />
       <p className="text-sm text-ink-soft">
-        Établi avec {env().SITE_NAME}, d’après les présences notées par l’organisateur. Page publique :{' '}
+        Établi avec {env().SITE_NAME}, d’après les présences notées par l’organisateur. Page publique :{' '}
         {new URL(paths.organization(organization.slug), env().APP_URL).href}
       </p>
       <Signature />
@@ -128,7 +128,7 @@ function Figures({ total, rateCents }: { total: Proof['total']; rateCents: numbe
         ))}
       </dl>
       <p className="border-t-2 border-line-strong pt-4 text-lg">
-        Valeur du bénévolat : <strong>{euros(total.valueCents)}</strong>
+        Valeur du bénévolat : <strong>{euros(total.valueCents)}</strong>
         <span className="block text-sm text-ink-soft">
           {decimalHours(total.minutes)} à {euros(rateCents)} l’heure
         </span>
@@ -144,29 +144,29 @@ function Method({ total, rateCents }: { total: Proof['total']; rateCents: number
       <h2 id="methode">Comment c’est compté</h2>
       <ul className="grid list-disc gap-1.5 pl-5 text-sm">
         <li>
-          <strong>Action</strong> : un défi tenu un jour donné. Trois créneaux le même samedi font une action,
+          <strong>Action</strong> : un défi tenu un jour donné. Trois créneaux le même samedi font une action,
           trois samedis en font trois.
         </li>
         <li>
-          <strong>Présence</strong> : une personne présente à un créneau, notée sur place ou ensuite par
-          l’organisateur ; les proches venus avec elle comptent, et les personnes venues sans inscription
+          <strong>Présence</strong> : une personne présente à un créneau, notée sur place ou ensuite par
+          l’organisateur ; les proches venus avec elle comptent, et les personnes venues sans inscription
           aussi ({number(total.unannounced)} ici).
         </li>
         <li>
-          <strong>Personne différente</strong> : chaque compte présent compte une fois. Ni les proches, ni les
-          personnes venues sans inscription, dont le nom n’est pas connu.
+          <strong>Personne différente</strong> : chaque compte n’est compté qu’une fois, sans les proches ni
+          les personnes venues sans inscription, dont le nom n’est pas connu.
         </li>
         <li>
-          <strong>Personne revenue</strong> : présente à deux actions ou plus de la période. Nouvelle : jamais
-          présente avant elle.
+          <strong>Personne revenue</strong> : présente à deux actions ou plus de la période. Nouvelle : jamais
+          présente avant la période.
         </li>
         <li>
-          <strong>Heures</strong> : durée du créneau multipliée par les présences ; sans horaire, la durée
+          <strong>Heures</strong> : durée du créneau multipliée par les présences ; sans horaire, la durée
           annoncée du défi. Le temps de préparation n’est pas compté.
         </li>
         <li>
-          <strong>Valeur</strong> : heures multipliées par {euros(rateCents)}, arrondie au centime action par
-          action. Elle estime une contribution volontaire en nature (règlement ANC n° 2018-06) ; ce n’est ni
+          <strong>Valeur</strong> : heures multipliées par {euros(rateCents)}, arrondie au centime action par
+          action. Elle estime une contribution volontaire en nature (règlement ANC n° 2018-06) ; ce n’est ni
           une rémunération ni une dépense.
         </li>
       </ul>

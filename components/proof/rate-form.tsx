@@ -30,7 +30,7 @@ export function RateForm({
       <TextField
         name="rate"
         label="Taux horaire, en euros"
-        help={`Sans réponse, ${siteRate} : le SMIC horaire brut, l’estimation la plus prudente. Le SMIC chargé, ou le salaire d’une convention collective, se justifient aussi : accorde-toi avec qui te finance, et garde le même d’une année à l’autre.`}
+        help={`Si tu laisses vide : ${siteRate}, le SMIC horaire brut, l’estimation la plus prudente. Le SMIC chargé, ou le salaire d’une convention collective, se justifient aussi : accorde-toi avec qui te finance, et garde le même d’une année à l’autre.`}
         inputMode="decimal"
         optional
         className="max-w-40"
@@ -38,7 +38,7 @@ export function RateForm({
         error={state.errors?.rate}
       />
       <div>
-        <SubmitButton look="secondary">Garder ce taux</SubmitButton>
+        <SubmitButton look="secondary">Enregistrer ce taux</SubmitButton>
       </div>
     </form>
   )

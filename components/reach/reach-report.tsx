@@ -22,7 +22,7 @@ export function ReachReport({ figures }: { figures: DayFigures[] }) {
   if (total.seen + total.relayed + total.joined === 0) {
     return (
       <p className="column">
-        Rien à montrer pour l’instant : les visites se comptent dès la publication. Partage le lien, ou
+        Rien à montrer pour l’instant : les visites se comptent dès la publication. Partage le lien, ou
         imprime le QR code, et reviens voir.
       </p>
     )
@@ -45,7 +45,7 @@ export function ReachReport({ figures }: { figures: DayFigures[] }) {
         />
         <SimpleTable
           caption="Par provenance"
-          heading={['Provenance', 'Vues', 'Inscrites', 'Venues']}
+          heading={['Provenance', 'Vues', 'Personnes inscrites', 'Personnes venues']}
           rows={from.map(({ source, seen, joined, came }) => [sourceLabels[source], seen, joined, came])}
         />
       </section>
@@ -60,7 +60,7 @@ export function ReachReport({ figures }: { figures: DayFigures[] }) {
           <div className="mt-3">
             <SimpleTable
               caption={`Par ${units[unit].toLowerCase()}`}
-              heading={[units[unit], 'Vues', 'Relais', 'Inscrites', 'Venues']}
+              heading={[units[unit], 'Vues', 'Relais', 'Personnes inscrites', 'Personnes venues']}
               rows={rows.map(({ label, seen, relayed, joined, came }) => [
                 label,
                 seen,
@@ -73,7 +73,7 @@ export function ReachReport({ figures }: { figures: DayFigures[] }) {
         </details>
       </section>
       <p className="column text-sm text-ink-soft">
-        Une personne compte une fois par jour, sans cookie ni trace de qui elle est ; robots exclus, tes
+        Une personne compte une fois par jour, sans cookie ni trace de qui elle est ; robots exclus, tes
         propres visites comprises. Les inscriptions comptent les proches qui accompagnent, le jour où elles
         ont été prises. La provenance d’une inscription n’est pas toujours connue.
       </p>
@@ -87,10 +87,10 @@ function steps({ seen, relayed, joined, came }: Steps) {
     return n === null || n < 2 ? undefined : `1 pour ${number(n)} ${of}`
   }
   return [
-    { key: 'seen', label: 'Vu', value: seen },
-    { key: 'relayed', label: 'Relayé', value: relayed, note: note(relayed, seen, 'vues') },
-    { key: 'joined', label: 'Relevé', value: joined, note: note(joined, seen, 'vues') },
-    { key: 'came', label: 'Venu·es', value: came, note: note(came, joined, 'inscrites') },
+    { key: 'seen', label: 'Vues', value: seen },
+    { key: 'relayed', label: 'Relais', value: relayed, note: note(relayed, seen, 'vues') },
+    { key: 'joined', label: 'Personnes inscrites', value: joined, note: note(joined, seen, 'vues') },
+    { key: 'came', label: 'Personnes venues', value: came, note: note(came, joined, 'personnes inscrites') },
   ]
 }
 

@@ -29,7 +29,7 @@ export function ProveAddressForm({ email, invitation }: { email: string; invitat
       <input type="hidden" name="intention" value="accept-invitation" />
       <input type="hidden" name="invitationId" value={invitation} />
       <SubmitButton className="justify-self-start text-lg" pendingLabel="Le courrier part…">
-        Recevoir le lien pour rejoindre
+        Recevoir le lien
       </SubmitButton>
     </form>
   )

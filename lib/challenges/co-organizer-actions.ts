@@ -23,7 +23,7 @@ export async function inviteCoOrganizerAction(_: FormState, form: FormData): Pro
   const invited = await inviteCoOrganizer({ slug, userId: person.id, guest: read.guest, now: new Date() })
   if (!invited.ok) return refused(coOrganizerRefusalMessages[invited.refusal], form)
   revalidatePath(paths.coOrganizers(slug))
-  return succeeded(`L’invitation part à ${invited.value.name}.`)
+  return succeeded(`L’invitation est envoyée à ${invited.value.name}.`)
 }
 
 /** « Accepter » or « Décliner », for whoever was invited. */

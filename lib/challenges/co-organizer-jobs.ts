@@ -54,7 +54,7 @@ function letterOf({
       'Bonjour,',
       `${by} ${whom} d’organiser ensemble « ${challenge.title} ».`,
       challenge.summary,
-      'En acceptant, tu peux modifier le défi, voir qui vient, répondre et accueillir sur place. Seul qui l’a lancé peut l’annuler. Tu te retires quand tu veux.',
+      `En acceptant, ${organization ? 'ton équipe peut' : 'tu peux'} modifier le défi, voir qui vient, répondre et accueillir sur place. Il ne peut être annulé que par la personne ou l’organisation qui l’a lancé. ${organization ? 'Elle se retire quand elle veut' : 'Tu te retires quand tu veux'}.`,
     ],
     button: {
       label: 'Accepter ou décliner',

@@ -81,7 +81,7 @@ export async function sendLaunchedMail(mail: Extract<Mail, { letter: 'launched' 
       links: [
         ...others.map(({ title, slug }) => ({ label: `Voir « ${title} »`, url: to(slug) })),
         {
-          label: 'Sa page, où tu peux ne plus la suivre',
+          label: `Ne plus suivre ${organization.name}, depuis sa page`,
           url: new URL(paths.organization(organization.slug), APP_URL).href,
         },
       ],

@@ -1,7 +1,7 @@
 import { count } from '@/lib/french'
 import type { Letter } from '@/lib/mail/letter'
 
-const why = 'Ce courrier part parce que tu as relevé ce défi.'
+const why = 'Ce courrier part parce que tu es inscrit·e à ce défi, ou que tu attends une place.'
 const whyOrganizer = 'Ce courrier part parce que tu organises ce défi.'
 const noReply = 'Réponds depuis la page : une réponse à ce courrier ne serait lue par personne.'
 
@@ -28,8 +28,8 @@ export function announcementLetter({
 /** What the organisers answered one person within the last minutes. */
 export function replyLetter({ title, texts, url }: { title: string; texts: string[]; url: string }): Letter {
   return {
-    subject: `Une réponse pour toi : ${title}`,
-    paragraphs: ['Bonjour,', `On t’écrit à propos de « ${title} » :`, ...texts.map(quoted)],
+    subject: `Un message pour toi : ${title}`,
+    paragraphs: ['Bonjour,', `L’équipe du défi t’écrit à propos de « ${title} » :`, ...texts.map(quoted)],
     button: { label: 'Lire et répondre', url },
     footer: `${noReply} ${why}`,
   }

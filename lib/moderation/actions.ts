@@ -45,8 +45,8 @@ export async function decideVerificationAction(_: FormState, form: FormData): Pr
   revalidatePath(paths.moderation)
   return succeeded(
     granted
-      ? `${decided.value.name} est vérifiée.`
-      : `${decided.value.name} n’est pas vérifiée : ses responsables lisent ta raison.`,
+      ? `L’organisation ${decided.value.name} est vérifiée.`
+      : `L’organisation ${decided.value.name} n’est pas vérifiée : ses responsables liront ta raison.`,
   )
 }
 

@@ -64,12 +64,12 @@ export async function sendVerificationMail({
   await deliverTo(user, 'ORGANIZING', {
     event: `verification.${verificationId}.${userId}`,
     letter: {
-      subject: granted ? `${name} est vérifiée` : `${name} n’est pas encore vérifiée`,
+      subject: granted ? `Organisation vérifiée : ${name}` : `Pas encore vérifiée : ${name}`,
       paragraphs: [
         'Bonjour,',
         granted
           ? `${name} porte maintenant le signe des organisations vérifiées : vos prochains défis paraissent aussitôt.`
-          : `La modération n’a pas pu vérifier ${name}. Elle t’explique pourquoi, et tu peux redemander :`,
+          : `La modération n’a pas pu vérifier ${name}. Complète ta demande quand tu veux. Sa raison :`,
         reason && `« ${reason} »`,
       ].filter(Boolean),
       button: granted

@@ -53,7 +53,7 @@ async function lookUp(values: Record<string, string>, userId: string): Promise<O
   if (found.value.length > 0) return { ...state, entries: found.value }
   return {
     ...state,
-    registerNote: 'Le registre ne connaît rien à ce nom : remplis à la main, c’est aussi bien.',
+    registerNote: 'Rien à ce nom dans le registre : remplis à la main, c’est aussi bien.',
   }
 }
 

@@ -21,7 +21,7 @@ export async function inviteAction(_: FormState, form: FormData): Promise<FormSt
   const invited = await invite({ slug, email, role, ownerId: person.id, now: new Date() })
   if (!invited.ok) return refused(teamRefusalMessages[invited.refusal], form)
   revalidatePath(paths.team(slug))
-  return succeeded(`L’invitation part à ${email}. Elle vaut sept jours.`)
+  return succeeded(`L’invitation est envoyée à ${email} ; son lien vaut sept jours.`)
 }
 
 export async function settleInvitationAction(_: FormState, form: FormData): Promise<FormState> {

@@ -29,7 +29,8 @@ export async function sendDomainProofAction(_: FormState, form: FormData): Promi
 
   const { organization: slug, email } = parsed.data
   const sent = await sendDomainProof({ slug, email, ownerId: person.id, now: new Date() })
-  if (sent.ok) return succeeded(`Le courrier part à ${email}. Ouvre son lien sur cet appareil, dans l’heure.`)
+  if (sent.ok)
+    return succeeded(`Le courrier est envoyé à ${email}. Ouvre son lien sur cet appareil, dans l’heure.`)
   const message = verificationRefusalMessages[sent.refusal]
   return { ...refused(message, form), errors: { email: message } }
 }

@@ -88,10 +88,10 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(report).toContainText(/72,12/)
 
       await page.getByLabel('Taux horaire').fill('peu')
-      await page.getByRole('button', { name: 'Garder ce taux' }).click()
+      await page.getByRole('button', { name: 'Enregistrer ce taux' }).click()
       await expect(page.getByText('Écris un montant en euros').first()).toBeVisible()
       await page.getByLabel('Taux horaire').fill('15,50')
-      await page.getByRole('button', { name: 'Garder ce taux' }).click()
+      await page.getByRole('button', { name: 'Enregistrer ce taux' }).click()
       await expect(report).toContainText(/6.h à 15,50/)
       await expect(report).toContainText(/93,00/)
 

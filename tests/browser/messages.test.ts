@@ -47,7 +47,7 @@ for (const javaScriptEnabled of [true, false]) {
       await context.clearCookies()
       await page.goto(byMail)
       await expect(page.getByText(`Bonjour ${person.pseudonym},`)).toBeVisible()
-      await page.getByLabel('Écrire aux organisateurs').fill('Je serai là\navec mon chien <b>Rex</b>.')
+      await page.getByLabel('Écrire à l’équipe du défi').fill('Je serai là\navec mon chien <b>Rex</b>.')
       await page.getByRole('button', { name: 'Envoyer' }).click()
       await expect(page.getByText('C’est envoyé. Un courrier te préviendra')).toBeVisible()
 
@@ -198,7 +198,7 @@ test('messages please axe in both themes', async ({ page, signedIn }) => {
       data: { id: crypto.randomUUID(), challengeId: challenge.id, authorId: person.id, ...question },
     })
   await page.goto(byMail)
-  await page.getByLabel('Écrire aux organisateurs').fill('Bonjour !')
+  await page.getByLabel('Écrire à l’équipe du défi').fill('Bonjour !')
   await page.getByRole('button', { name: 'Envoyer' }).click()
   await expect(page.getByText('C’est envoyé.')).toBeVisible()
   await expectAccessible(page)

@@ -103,7 +103,7 @@ test('an organisation is invited by its name, accepts from the mail’s link, an
   await page.goto(`/defis/${slug}/co-organisation`)
   await page.getByLabel('Une organisation').fill(organization.name)
   await page.getByRole('button', { name: 'Inviter cette organisation' }).click()
-  await expect(page.getByText(`L’invitation part à ${organization.name}.`)).toBeVisible()
+  await expect(page.getByText(`L’invitation est envoyée à ${organization.name}.`)).toBeVisible()
   await expectAccessible(page)
 
   await page.context().clearCookies()

@@ -200,7 +200,7 @@ describe('A conversation', () => {
     await fromUs(world.editor)
     await tell('ORGANIZER')
     const [mail] = await readMail(world.comes)
-    expect(mail?.subject).toContain('Une réponse pour toi')
+    expect(mail?.subject).toContain('Un message pour toi')
     expect(mail?.text).not.toContain(world.editor.email)
     expect(await unanswered()).toEqual([false])
   })

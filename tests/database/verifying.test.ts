@@ -72,7 +72,7 @@ describe('By a moderator', () => {
       verifications: [{ status: 'GRANTED', domain: null, decidedBy: moderator.id, askedBy: owner.id }],
     })
     const [mail] = await readMail(owner)
-    expect(mail?.subject).toBe(`${organization.name} est vérifiée`)
+    expect(mail?.subject).toBe(`Organisation vérifiée : ${organization.name}`)
     expect(await decide()).toEqual({ ok: false, refusal: 'already-decided' })
   })
 

@@ -45,6 +45,9 @@ export default async function ConfirmPage({
                 wanted.success &&
                 wanted.data.kind === 'follow' &&
                 'Un dernier geste, et tu suis cette organisation. '}
+              {wanted.success &&
+                wanted.data.kind === 'accept-invitation' &&
+                'Un dernier geste, et tu rejoins l’équipe. '}
               Tu te connectes avec l’adresse {request.email}.
             </p>
             <ConfirmForm token={token} label={buttonLabel(wanted.success ? wanted.data.kind : null)} />

@@ -51,13 +51,13 @@ export default async function NewChallengePage({ searchParams }: Props) {
         </p>
         {template && (
           <Notice>
-            Modèle « {template.name} » : remplace ce qui est entre crochets, change ce que tu veux. Le jour et
+            Modèle « {template.name} » : remplace ce qui est entre crochets, change ce que tu veux. Le jour et
             les heures sont une proposition.
           </Notice>
         )}
         {!draft && !template && drafts[0] && (
           <Notice>
-            Tu as un brouillon :{' '}
+            Tu as un brouillon :{' '}
             <a className="link" href={paths.draft(drafts[0].id)}>
               reprendre « {drafts[0].title} »
             </a>

@@ -23,7 +23,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
       <div className="grid column gap-6">
         <h1>{organization.name} t’invite dans son équipe</h1>
         <p>
-          {by && `L’invitation vient de ${by}. `}Ton rôle : <strong>{teamRoles[role].label}</strong>.{' '}
+          {by && `L’invitation vient de ${by}. `}Ton rôle : <strong>{teamRoles[role].label}</strong>.{' '}
           {teamRoles[role].detail}
         </p>
         <p>
@@ -36,9 +36,9 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
         ) : (
           <>
             <p>
-              L’invitation est pour l’adresse <strong className="break-words">{email}</strong>
-              {person && `, et tu es connecté·e avec ${person.email}`}. Nous y envoyons un lien : il te
-              connecte et te fait entrer dans l’équipe.
+              L’invitation est pour <strong className="break-words">{email}</strong>
+              {person && `, et tu es connecté·e avec ${person.email}`}. Demande un lien à l’adresse invitée :
+              il te connecte et te fait entrer dans l’équipe.
             </p>
             <ProveAddressForm email={email} invitation={invitation.id} />
           </>

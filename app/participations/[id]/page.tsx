@@ -163,8 +163,8 @@ export default async function ParticipationPage({
                 id="message"
                 action={writeAction}
                 hidden={{ participation: id, id: randomUUID(), ...(key && { key }) }}
-                label="Écrire aux organisateurs"
-                help="Elles et eux seuls le lisent, et te répondent ici."
+                label="Écrire à l’équipe du défi"
+                help="Elle seule te lit, et te répond ici."
                 button="Envoyer"
               />
             ) : (

@@ -39,13 +39,14 @@ export default async function CoOrganizersPage({ params }: { params: Promise<{ s
               className="grid gap-3 rounded-card bg-surface p-5 shadow-card"
             >
               <h2 id={`invitation-${id}`} className="text-lg">
-                {found.organizer} {organizationSlug ? `invite ${name}` : 't’invite'} à organiser ce défi
+                {found.organizer} {organizationSlug ? `propose à ${name}` : 'te propose'} d’organiser ce défi
                 ensemble
               </h2>
               <p>{typeset(found.summary)}</p>
               <p className="text-ink-soft">
                 En acceptant, {organizationSlug ? 'ton équipe peut' : 'tu peux'} modifier le défi, voir qui
-                vient, répondre et accueillir. L’annuler reste à qui l’a lancé.
+                vient, répondre et accueillir. Il ne peut être annulé que par la personne ou l’organisation
+                qui l’a lancé.
               </p>
               <CoOrganizingAnswer slug={slug} invitation={id} />
             </section>
@@ -54,7 +55,8 @@ export default async function CoOrganizersPage({ params }: { params: Promise<{ s
           <>
             <p className="text-ink-soft">
               Qui organise avec {found.organizer} peut modifier le défi, voir qui vient, répondre et
-              accueillir. Seul qui l’a lancé peut l’annuler, inviter ou retirer quelqu’un.
+              accueillir. Il ne peut être annulé que par la personne ou l’organisation qui l’a lancé, seule à
+              inviter ou à retirer quelqu’un.
             </p>
             {listed.length > 0 && (
               <ul className="divide-y divide-line rounded-card bg-surface shadow-card">

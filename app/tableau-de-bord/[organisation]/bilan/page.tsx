@@ -63,8 +63,8 @@ export default async function ProofPage({
         </form>
         {proof.actions.length === 0 && (
           <p className="column">
-            Personne n’a encore été noté présent sur cette période. Les présences se notent depuis l’accueil
-            de chaque défi, le jour même ou après.
+            Aucune présence notée sur cette période. Les présences se notent depuis l’accueil de chaque défi,
+            le jour même ou après.
           </p>
         )}
         <div className="flex flex-wrap gap-4">

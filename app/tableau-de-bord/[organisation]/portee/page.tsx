@@ -10,7 +10,7 @@ import { paths } from '@/lib/paths'
 import { yearBefore } from '@/lib/reach/figures'
 import { listFigures, listReachByChallenge } from '@/lib/reach/queries'
 
-export const metadata: Metadata = { title: 'La portée de nos défis', robots: { index: false } }
+export const metadata: Metadata = { title: 'La portée des défis', robots: { index: false } }
 
 export default async function OrganizationReachPage({
   params,
@@ -30,7 +30,7 @@ export default async function OrganizationReachPage({
     <div className="page grid gap-8 py-8 sm:py-12">
       <div className="grid gap-4">
         <div>
-          <p className="font-bold text-accent-deep">La portée de nos défis, sur douze mois</p>
+          <p className="font-bold text-accent-deep">La portée des défis, sur douze mois</p>
           <h1>{membership.name}</h1>
         </div>
         <OrganizationNav organization={membership} current="reach" />
@@ -56,7 +56,7 @@ export default async function OrganizationReachPage({
                     {[
                       count(seen, 'vue'),
                       count(relayed, 'relais', 'relais'),
-                      count(joined, 'inscrite'),
+                      count(joined, 'personne inscrite', 'personnes inscrites'),
                       count(came, 'venue'),
                     ].join(' · ')}
                   </p>

@@ -31,7 +31,7 @@ export default async function VerificationPage({ params }: { params: Promise<{ o
       </div>
       {verifiedAt ? (
         <Notice look="success">
-          {name} est vérifiée depuis le {day(verifiedAt, 'Europe/Paris')}
+          Organisation vérifiée depuis le {day(verifiedAt, 'Europe/Paris')}
           {verifiedDomain ? `, par une adresse à ${verifiedDomain}` : ', par la modération'}. Changer son nom,
           sa sorte ou un numéro{verifiedDomain && ', ou le domaine de son site,'} lui retire le signe.
         </Notice>

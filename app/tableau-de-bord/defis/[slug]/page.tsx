@@ -72,7 +72,7 @@ export default async function ParticipantsPage({
       )}
       {slots.some(({ found }) => found.length > 0) && (
         <p className="flex flex-wrap items-center gap-x-5 text-sm">
-          Emporter cette liste :
+          Emporter cette liste :
           <a
             className="inline-flex min-h-11 items-center link"
             href={paths.participantsFile(slug, 'xlsx') + query}
@@ -137,7 +137,7 @@ export default async function ParticipantsPage({
           <span className="pointer-coarse:hidden">
             Maj + clic, ou Maj + espace, coche toutes les personnes entre deux cases.{' '}
           </span>
-          Les adresses servent à préparer ce défi, rien d’autre ; elles disparaissent d’ici trente jours après
+          Les adresses servent à préparer ce défi, rien d’autre ; elles disparaissent d’ici trente jours après
           la fin.
         </p>
       )}

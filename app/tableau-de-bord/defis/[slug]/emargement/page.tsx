@@ -40,7 +40,7 @@ export default async function SigningSheetPage({ params }: { params: Promise<{ s
           receiving={isReceiving(challenge, now)}
         />
         <p className="column">
-          À imprimer sur A4 : les noms de celles et ceux qui viennent, une place pour signer, et des lignes
+          À imprimer sur A4 : les noms de celles et ceux qui viennent, une place pour signer, et des lignes
           libres pour les personnes venues sans prévenir.
         </p>
         <div>

@@ -74,7 +74,7 @@ export default async function MessagesPage({
         {mayWrite ? (
           <>
             <p className="column">
-              Chaque personne reçoit son propre courrier, et te répond ici : personne ne voit l’adresse de
+              Chaque personne reçoit son propre courrier, et te répond ici : personne ne voit l’adresse de
               personne. Pour écrire à une seule, passe par la liste de{' '}
               <a className="link" href={paths.participants(slug)}>
                 qui vient
@@ -82,7 +82,7 @@ export default async function MessagesPage({
               .
             </p>
             <nav aria-label="Textes tout prêts">
-              <p className="text-sm font-bold">Partir d’un texte tout prêt :</p>
+              <p className="text-sm font-bold">Partir d’un texte tout prêt :</p>
               <ul className="flex flex-wrap gap-x-5">
                 {Object.entries(readyMade).map(([name, { label }]) => (
                   <li key={name}>
@@ -111,7 +111,7 @@ export default async function MessagesPage({
             />
           </>
         ) : (
-          <p>Ce défi n’est pas en ligne : on ne peut pas écrire en son nom.</p>
+          <p>Ce défi n’est pas en ligne : on ne peut pas écrire en son nom.</p>
         )}
       </section>
       {announcements.length > 0 && (
