@@ -1,10 +1,14 @@
+import { stillToRun } from '@/lib/challenges/co-organizers'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { deliver, deliverTo } from '@/lib/mail/mailer'
 import type { Letter } from '@/lib/mail/letter'
 import { paths } from '@/lib/paths'
 
-/** Writes the invitation to run a défi together; one that was taken back or answered meanwhile is not sent. */
+/**
+ * Writes the invitation to run a défi together; one that was taken back or answered meanwhile is not sent, nor one of
+ * somebody suspended, nor, to a person's address, one to a défi that is not online.
+ */
 export async function sendCoOrganizerMail({
   coOrganizerId,
   userId,
@@ -14,19 +18,26 @@ export async function sendCoOrganizerMail({
   userId?: string
 }): Promise<void> {
   const invitation = await db.coOrganizer.findFirst({
-    where: { id: coOrganizerId, acceptedAt: null },
+    where: { id: coOrganizerId, acceptedAt: null, challenge: stillToRun },
     select: {
       email: true,
-      inviter: { select: { name: true, pseudonym: true } },
+      inviter: { select: { name: true, pseudonym: true, suspendedAt: true } },
       organization: { select: { name: true } },
       challenge: {
-        select: { title: true, slug: true, summary: true, organization: { select: { name: true } } },
+        select: {
+          status: true,
+          title: true,
+          slug: true,
+          summary: true,
+          organization: { select: { name: true } },
+        },
       },
     },
   })
-  if (!invitation) return
+  if (!invitation || invitation.inviter?.suspendedAt) return
   const letter = letterOf(invitation)
   if (invitation.email) {
+    if (invitation.challenge.status !== 'PUBLISHED') return
     await deliver({ to: invitation.email, event: `co-organizer.${coOrganizerId}`, letter })
     return
   }
@@ -35,6 +46,13 @@ export async function sendCoOrganizerMail({
     select: { id: true, email: true },
   })
   if (user) await deliverTo(user, 'ORGANIZING', { event: `co-organizer.${coOrganizerId}.${user.id}`, letter })
+}
+
+/** Forgets invitations that nobody answered in thirty days, and the addresses in them. */
+export async function forgetUnanswered(now: Date): Promise<void> {
+  await db.coOrganizer.deleteMany({
+    where: { acceptedAt: null, createdAt: { lt: new Date(now.getTime() - 30 * 86_400_000) } },
+  })
 }
 
 function letterOf({

@@ -1,4 +1,5 @@
-import { invitedAs } from '@/lib/challenges/co-organizers'
+import { invitedAs, stillToRun } from '@/lib/challenges/co-organizers'
+import { isEditable } from '@/lib/challenges/commands'
 import { cancellableBy, editingRoles, helps } from '@/lib/challenges/editing'
 import { db } from '@/lib/db'
 
@@ -6,8 +7,8 @@ export type CoOrganizing = NonNullable<Awaited<ReturnType<typeof findCoOrganizin
 export type CoOrganizerRow = CoOrganizing['coOrganizers'][number]
 
 /**
- * Who runs a défi together, as this person may see it: who launched it and who helps see all, who is invited sees
- * their own invitation; null for everybody else.
+ * Who runs a défi together, as this person may see it: who launched it sees all, and alone the addresses; who helps,
+ * those who accepted; who is invited, their own invitation, as long as they may answer. Null for everybody else.
  */
 export async function findCoOrganizing(slug: string, person: { id: string; email: string }) {
   const invited = { acceptedAt: null, ...invitedAs(person.id, person.email) }
@@ -18,12 +19,13 @@ export async function findCoOrganizing(slug: string, person: { id: string; email
         OR: [
           cancellableBy(person.id),
           { coOrganizers: { some: helps(person.id, editingRoles) } },
-          { coOrganizers: { some: invited } },
+          { coOrganizers: { some: invited }, ...stillToRun },
         ],
       },
       select: {
         id: true,
         slug: true,
+        status: true,
         title: true,
         summary: true,
         author: { select: { pseudonym: true } },
@@ -54,20 +56,26 @@ export async function findCoOrganizing(slug: string, person: { id: string; email
     db.challenge.count({ where: { slug, coOrganizers: { some: helps(person.id, editingRoles) } } }),
   ])
   if (!challenge) return null
-  const { coOrganizers, organization, author, ...facts } = challenge
+  const { coOrganizers, organization, author, status, ...facts } = challenge
+  const role = launched > 0 ? ('launcher' as const) : helped > 0 ? ('helper' as const) : ('guest' as const)
+  const answerable = isEditable(status)
   const rows = coOrganizers.map(({ organization: helping, user, email, userId, acceptedAt, id }) => ({
     id,
-    name: helping?.name ?? user?.name ?? user?.pseudonym ?? email ?? '',
+    name: (helping?.name ?? user?.name ?? user?.pseudonym ?? (role === 'launcher' && email)) || '',
     organizationSlug: helping?.slug ?? null,
     accepted: acceptedAt !== null,
     mine: helping ? helping.members.length > 0 : acceptedAt ? userId === person.id : email === person.email,
   }))
-  const role = launched > 0 ? ('launcher' as const) : helped > 0 ? ('helper' as const) : ('guest' as const)
+  const seen = {
+    launcher: () => true,
+    helper: ({ accepted, mine }: (typeof rows)[number]) => accepted || (mine && answerable),
+    guest: ({ mine }: (typeof rows)[number]) => mine,
+  }
   return {
     ...facts,
     role,
     organizer: organization?.name ?? author.pseudonym,
-    coOrganizers: role === 'guest' ? rows.filter(({ mine }) => mine) : rows,
+    coOrganizers: rows.filter(seen[role]),
   }
 }
 
@@ -76,7 +84,7 @@ export async function listCoOrganizingInvitations(person: { id: string; email: s
   const invitations = await db.coOrganizer.findMany({
     where: {
       acceptedAt: null,
-      challenge: { status: { in: ['PENDING_REVIEW', 'CHANGES_REQUESTED', 'PUBLISHED'] } },
+      challenge: stillToRun,
       ...invitedAs(person.id, person.email),
     },
     select: { challenge: { select: { slug: true, title: true } }, organization: { select: { name: true } } },

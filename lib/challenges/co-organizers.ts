@@ -6,7 +6,14 @@ import { consume } from '@/lib/rate-limit'
 import { done, refuse, type Result } from '@/lib/result'
 
 export type CoOrganizerRefusal =
-  'not-found' | 'unknown-organization' | 'runs-it-already' | 'already-asked' | 'too-many' | 'too-many-here'
+  | 'not-found'
+  | 'unknown-organization'
+  | 'several-organizations'
+  | 'not-published'
+  | 'runs-it-already'
+  | 'already-asked'
+  | 'too-many'
+  | 'too-many-here'
 
 /** An organisation, by the address of its page or its name; or a person, by theirs. */
 export type Guest = { organization: string } | { email: string }
@@ -15,9 +22,15 @@ type Whom = { name: string } & ({ email: string } | { organizationId: string })
 
 const mostHere = 10
 
+/** While there is something to organise together. */
+export const stillToRun = {
+  status: { in: ['PENDING_REVIEW', 'CHANGES_REQUESTED', 'PUBLISHED'] },
+} satisfies Prisma.ChallengeWhereInput
+
 /**
  * Asks an organisation or a person to help to run a défi, by mail. Who launched it asks, and nobody who only helps.
- * Thirty mails a day from one person, five to one address.
+ * A person only once it is online: nothing that nobody has read yet goes out to any address. Thirty mails a day from one
+ * person, five to one address.
  */
 export async function inviteCoOrganizer(request: {
   slug: string
@@ -30,18 +43,21 @@ export async function inviteCoOrganizer(request: {
     where: {
       slug,
       ...cancellableBy(userId),
-      status: { in: ['PENDING_REVIEW', 'CHANGES_REQUESTED', 'PUBLISHED'] },
+      ...stillToRun,
     },
     select: {
       id: true,
+      status: true,
       organizationId: true,
       author: { select: { email: true } },
       organization: { select: { members: { select: { role: true, user: { select: { email: true } } } } } },
     },
   })
   if (!challenge) return refuse('not-found')
-  const whom = await findGuest(guest)
-  if (!whom) return refuse('unknown-organization')
+  if ('email' in guest && challenge.status !== 'PUBLISHED') return refuse('not-published')
+  const found = await findGuest(guest)
+  if (!found.ok) return found
+  const whom = found.value
   const editors = challenge.organization
     ? challenge.organization.members.filter(({ role }) => role !== 'CHECK_IN').map(({ user }) => user.email)
     : [challenge.author.email]
@@ -80,7 +96,7 @@ export async function answerCoOrganizing(request: {
   if (!isUuid(id)) return refuse('not-found')
   const user = await db.user.findFirst({ where: { id: userId, suspendedAt: null }, select: { email: true } })
   if (!user) return refuse('not-found')
-  const where = { id, challenge: { slug }, acceptedAt: null, ...invitedAs(userId, user.email) }
+  const where = { id, challenge: { slug, ...stillToRun }, acceptedAt: null, ...invitedAs(userId, user.email) }
   if (!accepts) {
     const { count } = await db.coOrganizer.deleteMany({ where })
     return count > 0 ? done(null) : refuse('not-found')
@@ -125,11 +141,14 @@ function editorOf(userId: string) {
   return { userId, role: { in: [...editingRoles] } }
 }
 
-async function findGuest(guest: Guest): Promise<Whom | null> {
-  if ('email' in guest) return { email: guest.email, name: guest.email }
+/** An address is of one page; a name may be of several organisations, and then none of them is guessed. */
+async function findGuest(
+  guest: Guest,
+): Promise<Result<Whom, 'unknown-organization' | 'several-organizations'>> {
+  if ('email' in guest) return done({ email: guest.email, name: guest.email })
   const typed = guest.organization.trim()
   const [, fromAddress] = /\/organisations\/([a-z0-9-]+)/.exec(typed) ?? []
-  const organization = await db.organization.findFirst({
+  const [organization, another] = await db.organization.findMany({
     where: {
       suspendedAt: null,
       OR: [
@@ -138,8 +157,11 @@ async function findGuest(guest: Guest): Promise<Whom | null> {
       ],
     },
     select: { id: true, name: true },
+    take: 2,
   })
-  return organization && { organizationId: organization.id, name: organization.name }
+  if (!organization) return refuse('unknown-organization')
+  if (another) return refuse('several-organizations')
+  return done({ organizationId: organization.id, name: organization.name })
 }
 
 async function tell(

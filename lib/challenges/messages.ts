@@ -60,6 +60,10 @@ export const coOrganizerRefusalMessages: Record<CoOrganizerRefusal, string> = {
   'not-found': 'Cette invitation n’existe plus, ou ce n’est pas à toi d’y répondre.',
   'unknown-organization':
     'Nous ne trouvons pas cette organisation : donne son nom exact, ou colle l’adresse de sa page.',
+  'several-organizations':
+    'Plusieurs organisations portent ce nom : colle l’adresse de la page de celle que tu invites.',
+  'not-published':
+    'Tu pourras inviter une personne dès que le défi sera en ligne. Une organisation, tu peux l’inviter dès maintenant.',
   'runs-it-already': 'Elle organise déjà ce défi.',
   'already-asked': 'L’invitation est déjà partie, ou elle a été acceptée.',
   'too-many': 'Beaucoup d’invitations sont parties aujourd’hui : réessaie demain.',

@@ -1,7 +1,7 @@
 import { sql } from '@/lib/db'
 import type { JobWithMetadata } from 'pg-boss'
 import { forgetOldSignIns, sendSignInMail } from '@/lib/accounts/jobs'
-import { sendCoOrganizerMail } from '@/lib/challenges/co-organizer-jobs'
+import { forgetUnanswered, sendCoOrganizerMail } from '@/lib/challenges/co-organizer-jobs'
 import { followTheClock } from '@/lib/challenges/jobs'
 import { sendLaunchedMail, tellFollowers } from '@/lib/follows/jobs'
 import { startedBoss, type Jobs, type Mail } from '@/lib/jobs/queue'
@@ -140,6 +140,7 @@ async function upkeep(): Promise<void> {
   await followTheClock()
   await forgetOldSignIns(now)
   await forgetOldInvitations(now)
+  await forgetUnanswered(now)
   await forgetOldProofs(now)
   await forgetMarks(now)
   await forgetStuckNews(sql, now)

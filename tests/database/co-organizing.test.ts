@@ -13,14 +13,15 @@ import { parseChallenge } from '@/lib/challenges/schema'
 import { listLaunched } from '@/lib/dashboard/launched'
 import { findParticipants } from '@/lib/dashboard/participants'
 import { db, sql } from '@/lib/db'
-import type { OrganizationRole } from '@/lib/generated/prisma/enums'
+import { ChallengeStatus, type OrganizationRole } from '@/lib/generated/prisma/enums'
 import { listOrganizerIds } from '@/lib/participations/organizers'
 import { findReception } from '@/lib/participations/reception'
-import { sendCoOrganizerMail } from '@/lib/challenges/co-organizer-jobs'
+import { forgetUnanswered, sendCoOrganizerMail } from '@/lib/challenges/co-organizer-jobs'
 import { aChallenge, anOrganization, aUser } from '@/tests/support/factories'
 import { readMail, waitingJobs } from '@/tests/support/jobs'
 
 const now = new Date()
+const statusReason = 'Il manque le lieu.'
 const nothing = async () => undefined
 
 async function aLaunchedChallenge() {
@@ -187,6 +188,121 @@ test('an organisation is found by name or address, its editors are written to; n
     expect.stringContaining('Organiser ensemble'),
   ])
   expect(await readMail(receiver)).toEqual([])
+})
+
+test('of organisations of one name none is guessed: the address of a page tells which', async () => {
+  const { author, challenge } = await aLaunchedChallenge()
+  const { organization } = await aTeam()
+  const namesake = await anOrganization({ name: organization.name.toUpperCase() })
+  const ask = (typed: string) =>
+    inviteCoOrganizer({ slug: challenge.slug, userId: author.id, guest: { organization: typed }, now })
+  expect(await ask(organization.name)).toEqual({ ok: false, refusal: 'several-organizations' })
+  // Whoever calls themselves as the address of another reads does not get their mail either.
+  const mimic = await anOrganization()
+  await db.organization.update({ where: { id: mimic.id }, data: { name: namesake.slug } })
+  expect(await ask(namesake.slug)).toEqual({ ok: false, refusal: 'several-organizations' })
+  expect(await ask(`http://localhost/organisations/${namesake.slug}`)).toMatchObject({ ok: true })
+  const asked = await db.coOrganizer.findMany({ where: { challengeId: challenge.id } })
+  expect(asked.map(({ organizationId }) => organizationId)).toEqual([namesake.id])
+  // One that is suspended is in nobody's way.
+  await db.organization.update({ where: { id: namesake.id }, data: { suspendedAt: now } })
+  expect(await ask(organization.name)).toMatchObject({ ok: true })
+})
+
+test.each(['PENDING_REVIEW', 'CHANGES_REQUESTED'] as const)(
+  'a défi in %s is shown to organisations that are invited, and mailed to no address',
+  async (status) => {
+    const author = await aUser()
+    const { slug } = await aChallenge({ authorId: author.id, status, statusReason, publishedAt: null })
+    const { owner, organization } = await aTeam()
+    const email = `${slug}@test.localhost`
+    expect(await inviteCoOrganizer({ slug, userId: author.id, guest: { email }, now })).toEqual({
+      ok: false,
+      refusal: 'not-published',
+    })
+    expect(await db.coOrganizer.count({ where: { email } })).toBe(0)
+    const id = await invitedTo(slug, author.id, { organization: organization.slug })
+    expect(await readMail(owner)).toHaveLength(1)
+    expect(await answerCoOrganizing({ slug, id, userId: owner.id, accepts: true, now })).toMatchObject({
+      ok: true,
+    })
+  },
+)
+
+test('a mail that waits does not leave once the défi is offline, or who invited is suspended', async () => {
+  const { author, challenge } = await aLaunchedChallenge()
+  const { slug } = challenge
+  const { owner, organization } = await aTeam()
+  const email = `${slug}@test.localhost`
+  const id = await invitedTo(slug, author.id, { email })
+  await invitedTo(slug, author.id, { organization: organization.slug })
+  const sent = async () => {
+    await sendCoOrganizerMail({ coOrganizerId: id })
+    return db.demoMail.count({ where: { recipient: email } })
+  }
+  const statusIs = (status: ChallengeStatus) =>
+    db.challenge.update({ where: { slug }, data: { status, statusReason } })
+  for (const status of Object.values(ChallengeStatus).filter((one) => one !== 'PUBLISHED')) {
+    await statusIs(status)
+    expect({ status, sent: await sent() }).toEqual({ status, sent: 0 })
+  }
+  await statusIs('PUBLISHED')
+  await db.user.update({ where: { id: author.id }, data: { suspendedAt: now } })
+  expect(await sent()).toBe(0)
+  expect(await readMail(owner)).toEqual([])
+  await db.user.update({ where: { id: author.id }, data: { suspendedAt: null } })
+  expect(await sent()).toBe(1)
+})
+
+test.each(['COMPLETED', 'CANCELLED', 'SUSPENDED'] as const)(
+  'nobody answers for a défi that is %s, nor sees it for having been invited',
+  async (status) => {
+    const { author, challenge } = await aLaunchedChallenge()
+    const { slug } = challenge
+    const friend = await aUser()
+    const id = await invitedTo(slug, author.id, { email: friend.email })
+    await db.challenge.update({ where: { slug }, data: { status, statusReason } })
+    for (const accepts of [true, false])
+      expect(await answerCoOrganizing({ slug, id, userId: friend.id, accepts, now })).toEqual({
+        ok: false,
+        refusal: 'not-found',
+      })
+    expect(await findCoOrganizing(slug, friend)).toBeNull()
+    expect(await findChallengeToEdit(slug, friend.id)).toBeNull()
+  },
+)
+
+test('an invitation without answer is forgotten after thirty days; who helps stays', async () => {
+  const { author, challenge, id } = await helpingOrganization()
+  const asked = await invitedTo(challenge.slug, author.id, { email: `${challenge.slug}@test.localhost` })
+  const there = async () => {
+    const rows = await db.coOrganizer.findMany({ where: { challengeId: challenge.id } })
+    return new Set(rows.map((row) => row.id))
+  }
+  const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000)
+  await forgetUnanswered(inDays(29))
+  expect(await there()).toEqual(new Set([id, asked]))
+  await forgetUnanswered(inDays(31))
+  expect(await there()).toEqual(new Set([id]))
+})
+
+test('who helps sees who else does, and no address; who launched sees whom they asked', async () => {
+  const { author, challenge, team } = await helpingOrganization()
+  const { slug } = challenge
+  const email = `${slug}@test.localhost`
+  await invitedTo(slug, author.id, { email })
+  const other = await aTeam()
+  await invitedTo(slug, author.id, { organization: other.organization.slug })
+  const names = async (person: { id: string; email: string }) =>
+    new Set((await findCoOrganizing(slug, person))?.coOrganizers.map(({ name }) => name))
+  const helping = team.organization.name
+  expect(await names(team.editor)).toEqual(new Set([helping]))
+  expect(await names(author)).toEqual(new Set([helping, email, other.organization.name]))
+  // Asked under their own address too, they find their invitation, and still no address in it.
+  const mine = await invitedTo(slug, author.id, { email: team.editor.email })
+  const found = await findCoOrganizing(slug, team.editor)
+  expect(found?.coOrganizers).toContainEqual(expect.objectContaining({ id: mine, mine: true, name: '' }))
+  expect(JSON.stringify(found)).not.toContain('@')
 })
 
 test('a suspended organisation helps no more', async () => {

@@ -68,7 +68,9 @@ export const actions: Record<string, ActionRow> = {
     form: ({ challenge }) => ({ slug: challenge.slug }),
   },
   'challenges/co-organizer-actions#inviteCoOrganizerAction': {
-    ...byEditors,
+    // A person is written to about what is online; a draft is shown to nobody by mail.
+    own: editors,
+    foreign: ['rival'],
     form: ({ challenge }) => ({ slug: challenge.slug, kind: 'person', email: 'lise@test.localhost' }),
   },
   'challenges/co-organizer-actions#answerCoOrganizingAction': {
