@@ -47,7 +47,7 @@ export function CoOrganizerItem({
           <input type="hidden" name="slug" value={slug} />
           <input type="hidden" name="coOrganizer" value={id} />
           <button className="inline-flex min-h-11 items-center link">
-            {leaves ? 'Me retirer' : accepted ? 'Retirer' : 'Reprendre l’invitation'}
+            {leaves ? 'Me retirer' : accepted ? 'Retirer' : 'Retirer l’invitation'}
             <span className="sr-only"> : {name}</span>
           </button>
           <p role="status" className="text-sm text-danger">

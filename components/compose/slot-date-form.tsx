@@ -55,9 +55,9 @@ export function SlotDateForm({ slot }: { slot: SlotDate }) {
           defaultValue={values.scope ?? 'one'}
           error={state.errors?.scope}
           options={[
-            { value: 'one', label: 'Cette date seulement' },
-            { value: 'following', label: 'Cette date et les suivantes', help: 'Aux mêmes horaires.' },
-            { value: 'all', label: `Toutes les dates à venir aux mêmes horaires (${slot.alike})` },
+            { value: 'one', label: 'Ce créneau seulement' },
+            { value: 'following', label: 'Ce créneau et les suivants', help: 'Aux mêmes horaires.' },
+            { value: 'all', label: `Tous les créneaux à venir aux mêmes horaires (${slot.alike})` },
           ]}
         />
       ) : (
@@ -75,7 +75,7 @@ export function CancelSlotForm({ slug, slotId }: { slug: string; slotId: string 
   const [state, action] = useActionState(cancelSlotAction, idle)
   return (
     <details className="border-t border-line pt-4" open={state.status === 'refused' || undefined}>
-      <summary className="min-h-11 py-2 font-bold">Annuler cette date</summary>
+      <summary className="min-h-11 py-2 font-bold">Annuler ce créneau</summary>
       <form action={action} className="mt-3 grid gap-4" noValidate>
         <input type="hidden" name="slug" value={slug} />
         <input type="hidden" name="slotId" value={slotId} />
@@ -84,14 +84,14 @@ export function CancelSlotForm({ slug, slotId }: { slug: string; slotId: string 
           key={state.values?.reason}
           name="reason"
           label="Pourquoi"
-          help="Les personnes inscrites à cette date reçoivent cette phrase. Les autres dates ne bougent pas."
+          help="Les personnes inscrites à ce créneau reçoivent cette phrase. Les autres créneaux ne bougent pas."
           rows={3}
           maxLength={400}
           defaultValue={state.values?.reason ?? ''}
         />
         <div>
           <SubmitButton look="danger" pendingLabel="J’annule…">
-            Annuler cette date et prévenir
+            Annuler ce créneau et prévenir
           </SubmitButton>
         </div>
       </form>

@@ -53,13 +53,13 @@ export function ListBar({
           <ReasonField
             id="raison"
             label="Un mot pour elles"
-            placeholder="Nous sommes déjà assez nombreux cette fois-ci."
+            placeholder="Nous sommes déjà assez cette fois-ci."
           />
           <p className="text-sm text-ink-soft">Un courrier le leur dit, avec tes mots.</p>
           <div className="flex flex-wrap gap-3">
             {offers.admit && (
               <SubmitButton name="step" value="decline" look="danger">
-                Décliner {people}
+                {ticked === 1 ? 'Décliner sa demande' : 'Décliner leur demande'}
               </SubmitButton>
             )}
             {offers.remove && (

@@ -66,7 +66,7 @@ export function AnnouncementForm({
       </div>
       {preview && (
         <Notice live>
-          <p className="font-bold">Voici ce que lira la première de {preview.whom}&nbsp;:</p>
+          <p className="font-bold">Voici ce que lira la première personne&nbsp;:</p>
           <p className="mt-2 [overflow-wrap:anywhere] whitespace-pre-line">{preview.text}</p>
           {preview.when && <p className="mt-2">{preview.when}</p>}
         </Notice>

@@ -8,46 +8,43 @@ export function adviceOn(values: DraftValues): string[] {
   const said = textFields.map(words).join(' ')
   const begun = words('title') !== '' || words('description') !== ''
   const told: [boolean, string][] = [
-    [
-      unfilledMark(said) !== null,
-      'Remplace ce que le modèle laisse entre crochets : c’est ce que toi seul·e sais.',
-    ],
+    [unfilledMark(said) !== null, 'Remplace ce que le modèle laisse entre crochets : toi seul·e le sais.'],
     [
       email.test(said),
-      'Retire l’adresse e-mail : les personnes inscrites te joignent sans elle, les robots aussi la lisent.',
+      'Retire l’adresse e-mail : les personnes inscrites te joignent sans elle, et les robots la lisent aussi.',
     ],
-    [phone.test(said), 'Retire le numéro de téléphone : donne-le plutôt aux personnes inscrites.'],
+    [phone.test(said), 'Retire le numéro de téléphone : donne-le plutôt aux personnes inscrites.'],
     [
       externalForm.test(said),
-      'Retire le lien vers un formulaire extérieur : on s’inscrit ici, en un clic, et tu vois qui vient.',
+      'Retire le lien vers un formulaire extérieur : on s’inscrit ici, en un clic, et tu vois qui vient.',
     ],
     [
       words('description') !== '' && words('description').length < 200,
-      'Raconte un peu plus : ce qu’on fera, avec qui, à quoi cela sert. Deux ou trois phrases suffisent.',
+      'Raconte un peu plus : ce qu’on fera, avec qui, à quoi cela sert. Deux ou trois phrases suffisent.',
     ],
     [
       words('description').length > 3000,
-      'C’est long pour un téléphone : garde l’essentiel, le reste se dit sur place.',
+      'C’est long pour un téléphone : garde l’essentiel, le reste se dit sur place.',
     ],
     [
       isShouted(words('title')),
-      'Écris le titre en minuscules : tout en capitales, il se lit mal et sonne comme un cri.',
+      'Écris le titre en minuscules : tout en capitales, il se lit mal et sonne comme un cri.',
     ],
     [
       isShouted(words('summary')) || isShouted(words('description')) || /!{2,}/.test(said),
-      'Baisse la voix : sans capitales ni points d’exclamation en rafale, on te lit mieux.',
+      'Baisse la voix : sans capitales ni points d’exclamation en rafale, on te lit mieux.',
     ],
     [
       begun && words('format') === 'ON_SITE' && !words('accessInfo'),
-      'Dis comment venir et entrer : transports, étage, rampe, toilettes. Pour certaines personnes, cela décide de tout.',
+      'Dis comment venir et entrer : transports, étage, rampe, toilettes. Pour certaines personnes, cela décide de tout.',
     ],
     [
       begun && words('format') === 'ON_SITE' && !words('whatToBring'),
-      'Dis quoi apporter, ou que tout est fourni : personne n’aime arriver sans ses gants.',
+      'Dis quoi apporter, ou que tout est fourni : personne n’aime arriver sans ses gants.',
     ],
     [
       jobOffer.test(plainWords(said)),
-      'Cela ressemble à une offre d’emploi : un défi est bénévole, court et sans contrepartie.',
+      'Cela ressemble à une offre d’emploi : un défi est bénévole, court et sans contrepartie.',
     ],
   ]
   return told.flatMap(([applies, sentence]) => (applies ? [sentence] : []))

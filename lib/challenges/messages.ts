@@ -14,7 +14,7 @@ export const challengeRefusalMessages: Record<UpdateRefusal | CancelRefusal, str
   'slot-gone':
     'Un créneau a été annulé ou retiré depuis que tu as ouvert cette page : recharge-la, puis refais ton changement.',
   'slot-has-people':
-    'Des personnes se sont inscrites à un créneau que tu retires. Garde-le et change ses horaires, annule-le depuis « Les créneaux », ou annule le défi entier : elles le sauront.',
+    'Des personnes se sont inscrites à un créneau que tu retires. Garde-le et change ses horaires, annule-le depuis « Les créneaux », ou annule le défi entier : elles le sauront.',
   'capacity-below-people':
     'Plus de personnes viennent que ce nombre de places. Laisse au moins une place à chacune, ou retires-en d’abord dans « Qui vient ».',
   'reason-missing': 'Dis pourquoi tu annules : les personnes inscrites liront cette phrase.',
@@ -39,33 +39,33 @@ export const duplicateRefusalMessages: Record<DraftRefusal, string> = {
 export const slotRefusalMessages: Record<ChangeSlotsRefusal | CancelSlotRefusal, string> = {
   'not-found': 'Ce créneau n’existe pas, ou tu n’organises pas ce défi.',
   'no-longer-editable': challengeRefusalMessages['no-longer-editable'],
-  'slot-over': 'Ce créneau a déjà commencé ou il est annulé : il ne change plus.',
-  'day-of-one-alone': 'Le jour ne change que pour une date à la fois : choisis « Cette date seulement ».',
+  'slot-over': 'Ce créneau a déjà commencé ou il est annulé : il ne change plus.',
+  'day-of-one-alone': 'Le jour ne change que pour un créneau à la fois : choisis « Ce créneau seulement ».',
   'hours-impossible':
-    'Ces horaires ne vont pas pour toutes ces dates : vérifie que la fin vient après le début, et que rien n’est passé.',
-  'slots-collide': 'Deux créneaux commenceraient au même moment : choisis une autre heure.',
+    'Ces horaires ne vont pas pour tous ces créneaux : vérifie que la fin vient après le début, et que rien n’est passé.',
+  'slots-collide': 'Deux créneaux commenceraient au même moment : choisis une autre heure.',
   'capacity-below-people':
-    'Pour l’une de ces dates, plus de personnes viennent que ce nombre de places. Laisses-en davantage, ou change-la à part.',
-  'reason-missing': 'Dis pourquoi tu annules cette date : les personnes inscrites liront cette phrase.',
-  'only-slot': 'C’est la dernière date à venir : annule plutôt le défi entier, depuis « Modifier ».',
+    'Pour l’un de ces créneaux, plus de personnes viennent que ce nombre de places. Laisses-en davantage, ou change-le à part.',
+  'reason-missing': 'Dis pourquoi tu annules ce créneau : les personnes inscrites liront cette phrase.',
+  'only-slot': 'C’est le dernier créneau à venir : annule plutôt le défi entier, depuis « Modifier ».',
 }
 
 export function changedSlotsMessage(changed: number): string {
   return changed === 1
-    ? 'C’est changé : les personnes inscrites à cette date sont prévenues.'
-    : `C’est changé pour ${changed} dates : les personnes inscrites sont prévenues.`
+    ? 'C’est changé : les personnes inscrites à ce créneau sont prévenues.'
+    : `C’est changé pour ${changed} créneaux : les personnes inscrites sont prévenues.`
 }
 
 export const coOrganizerRefusalMessages: Record<CoOrganizerRefusal, string> = {
   'not-found': 'Cette invitation n’existe plus, ou ce n’est pas à toi d’y répondre.',
   'unknown-organization':
-    'Nous ne trouvons pas cette organisation : donne son nom exact, ou colle l’adresse de sa page.',
+    'Nous ne trouvons pas cette organisation : donne son nom exact, ou colle l’adresse de sa page.',
   'several-organizations':
-    'Plusieurs organisations portent ce nom : colle l’adresse de la page de celle que tu invites.',
+    'Plusieurs organisations portent ce nom : colle l’adresse de la page de celle que tu invites.',
   'not-published':
     'Tu pourras inviter une personne dès que le défi sera en ligne. Une organisation, tu peux l’inviter dès maintenant.',
   'runs-it-already': 'Elle organise déjà ce défi.',
   'already-asked': 'L’invitation est déjà partie, ou elle a été acceptée.',
-  'too-many': 'Beaucoup d’invitations sont parties aujourd’hui : réessaie demain.',
-  'too-many-here': 'Un défi se partage à dix au plus : retire d’abord quelqu’un.',
+  'too-many': 'Beaucoup d’invitations sont parties aujourd’hui : réessaie demain.',
+  'too-many-here': 'Un défi s’organise à dix au plus : retire d’abord quelqu’un.',
 }

@@ -25,7 +25,7 @@ export function repeated(values: DraftValues): Arranged {
   const until = readDate(values.repeatUntil ?? '')
   const times = Number(values.repeatCount?.trim() || 0)
   if (values.repeatUntil?.trim() && !until)
-    return told(values, 'repeatUntil', 'Cette date n’existe pas : vérifie le jour et le mois.')
+    return told(values, 'repeatUntil', 'Cette date n’existe pas : vérifie le jour et le mois.')
   if (!until && !values.repeatCount?.trim())
     return told(values, 'repeatUntil', 'Dis jusqu’à quand, ou combien de fois.')
   if (!until && (!Number.isInteger(times) || times < 2 || times > mostSlots))
@@ -37,10 +37,10 @@ export function repeated(values: DraftValues): Arranged {
     return told(
       values,
       'repeatUntil',
-      `Cela ferait plus de ${mostSlots} créneaux : choisis une fin plus proche.`,
+      `Cela ferait plus de ${mostSlots} créneaux : choisis une fin plus proche.`,
     )
   if (kept.length < 2)
-    return told(values, 'repeatUntil', 'Aucun jour ne s’ajoute d’ici là : choisis une fin plus lointaine.')
+    return told(values, 'repeatUntil', 'Aucun jour ne s’ajoute d’ici là : choisis une fin plus lointaine.')
   const hours = {
     start: values[slotField(first, 'start')] ?? '',
     end: values[slotField(first, 'end')] ?? '',
@@ -79,7 +79,7 @@ function fitting(values: DraftValues, wanted: Parameters<typeof withSlots>[1], f
       ),
   )
   return lost && there >= mostSlots
-    ? told(values, field, `Cela ferait plus de ${mostSlots} créneaux : prends-en moins.`)
+    ? told(values, field, `Cela ferait plus de ${mostSlots} créneaux : prends-en moins.`)
     : { values: arranged }
 }
 

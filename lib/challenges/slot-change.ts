@@ -12,12 +12,12 @@ const clock = (sentence: string) =>
 /** What an organiser changes of one date, or of several alike. */
 export const slotChange = z.object({
   slug: z.string(),
-  slotId: z.uuid('Ce créneau n’existe plus : recharge la page.'),
-  scope: z.enum(dateScopes, 'Dis quelles dates changent.'),
+  slotId: z.uuid('Ce créneau n’existe plus : recharge la page.'),
+  scope: z.enum(dateScopes, 'Dis quels créneaux changent.'),
   date: z.string('Choisis le jour.').transform((typed, context) => {
     const read = readDate(typed)
     if (!read)
-      context.addIssue({ code: 'custom', message: 'Cette date n’existe pas : vérifie le jour et le mois.' })
+      context.addIssue({ code: 'custom', message: 'Cette date n’existe pas : vérifie le jour et le mois.' })
     return read ?? { year: 0, month: 0, day: 0 }
   }),
   start: clock('Donne l’heure de début, par exemple 9:30.'),

@@ -105,11 +105,10 @@ function unansweredNeed({ slug, title, messages, questions, since: at }: Unanswe
     messages > 0 && count(messages, 'message'),
     questions > 0 && count(questions, 'question'),
   ].filter(Boolean)
-  const total = messages + questions
   return {
     key: `unanswered-${slug}`,
-    sentence: `${what.join(' et ')} sans réponse pour « ${title} ».`,
-    detail: waitsSince(total, at, now),
+    sentence: `${what.join(' et ')} ${messages + questions > 1 ? 'attendent' : 'attend'} ta réponse pour « ${title} ».`,
+    detail: `${capitalized(since(at, 'Europe/Paris', now))}.`,
     button: 'Lire et répondre',
     href: paths.challengeMessages(slug),
   }
@@ -117,7 +116,11 @@ function unansweredNeed({ slug, title, messages, questions, since: at }: Unanswe
 
 function waitsSince(pending: number, at: Date, now: Date): string {
   const words = since(at, 'Europe/Paris', now)
-  return pending > 1 ? `La première ${words}.` : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
+  return pending > 1 ? `La première ${words}.` : `${capitalized(words)}.`
+}
+
+function capitalized(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }
 
 /** One draft is taken up at once; several are first looked at. */

@@ -23,7 +23,11 @@ export async function followAction(state: FollowState, form: FormData): Promise<
     return { following: false, count: followerCount, message: 'Tu ne suis plus cette organisation.' }
   }
   const followed = await follow({ organizationId, person })
-  if (!followed.ok) return { ...state, message: 'Cette organisation n’est plus là.' }
+  if (!followed.ok)
+    return {
+      ...state,
+      message: 'Cette organisation n’est plus là. D’autres t’attendent sur la page des organisations.',
+    }
   return {
     following: true,
     count: followed.value.followerCount,

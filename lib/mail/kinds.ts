@@ -5,7 +5,7 @@ export const mailKinds = {
   ANSWERS: {
     slug: 'inscriptions',
     label: 'Mes inscriptions',
-    detail: 'Ce que devient chacune : confirmée, en attente, déclinée, terminée.',
+    detail: 'Ce que devient chacune : confirmée, en attente, déclinée, terminée.',
   },
   PLACES: {
     slug: 'places',
@@ -35,12 +35,12 @@ export const mailKinds = {
   ORGANIZING: {
     slug: 'organisation',
     label: 'Les défis que je lance',
-    detail: 'Demandes, désistements, relecture, et « qui est venu ? » le lendemain.',
+    detail: 'Demandes, désistements, relecture, et « qui est venu ? » le lendemain.',
   },
   FOLLOWS: {
     slug: 'suivis',
     label: 'Les organisations que je suis',
-    detail: 'Quand l’une d’elles lance un défi : un courrier par jour au plus.',
+    detail: 'Quand l’une d’elles lance un défi : un courrier par jour au plus.',
   },
 } as const satisfies Record<MailKind, { slug: string; label: string; detail: string }>
 

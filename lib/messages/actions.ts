@@ -64,7 +64,7 @@ function told(
     whom: count(recipients, 'personne'),
     when:
       leavesAt > now
-        ? `Il est tard : le courrier partira ${nearDay(leavesAt, timezone, now)} à ${time(leavesAt, timezone)}.`
+        ? `Il est tard : le courrier partira ${nearDay(leavesAt, timezone, now)} à ${time(leavesAt, timezone)}.`
         : '',
   }
 }
@@ -91,7 +91,7 @@ export async function settleConversationAction(_: FormState, form: FormData): Pr
   const settled = isUuid(participationId) && (await settleConversation({ participationId, organizer })).ok
   if (!settled) return refused(messageRefusalMessages['not-found'])
   revalidatePath(paths.dashboard, 'layout')
-  return succeeded('C’est noté : cette conversation n’attend plus de réponse.')
+  return succeeded('C’est noté : cette conversation n’attend plus de réponse.')
 }
 
 /** A participant's message to the organisers, signed in or with the key of a mail. */

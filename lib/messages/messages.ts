@@ -11,18 +11,18 @@ export const placeholderWords = `${words.slice(0, -1).join(', ')} et ${words.at(
 
 export const announcementRefusalMessages: Record<AnnouncementRefusal, string> = {
   'not-found': 'Ce défi n’est pas en ligne, ou ce n’est pas à toi d’écrire en son nom.',
-  nobody: 'Personne n’est dans ce cas pour l’instant : il n’y a personne à qui écrire.',
+  nobody: 'Personne n’est dans ce cas pour l’instant : choisis d’autres personnes.',
   'too-many': `${announcementsPerDay} annonces sont déjà parties en un jour pour ce défi. Attends demain, ou écris à chaque personne depuis la liste.`,
   'unknown-placeholder': `Un mot entre accolades n’existe pas. Tu peux écrire ${placeholderWords}.`,
 }
 
 export const messageRefusalMessages: Record<MessageRefusal, string> = {
   'not-found': 'Cette inscription n’existe plus, ou ce n’est pas à toi de lui écrire.',
-  closed: 'Cette conversation est close : elle se ferme après un désistement, et trente jours après la fin.',
+  closed: 'Cette conversation est close : elle se ferme après un désistement, et trente jours après la fin.',
 }
 
 export const questionRefusalMessages: Record<QuestionRefusal, string> = {
-  'not-found': 'Ce défi n’est plus en ligne : il n’y a plus personne pour répondre.',
+  'not-found': 'Ce défi n’est plus en ligne : il n’y a plus personne pour répondre.',
   'too-many': 'Tes trois questions attendent encore leur réponse. Laisse un peu de temps aux organisateurs.',
 }
 
@@ -36,6 +36,6 @@ export function announcedMessage(
 ): string {
   const whom = count(recipients, 'personne')
   return leavesAt > now
-    ? `C’est noté pour ${whom} : ton annonce est déjà sur leur page, et le courrier partira ${nearDay(leavesAt, timezone, now)} à ${time(leavesAt, timezone)}, pour ne réveiller personne.`
+    ? `C’est noté pour ${whom} : ton annonce est déjà en ligne pour ${recipients > 1 ? 'elles' : 'elle'}, et le courrier partira ${nearDay(leavesAt, timezone, now)} à ${time(leavesAt, timezone)}, pour ne réveiller personne.`
     : `C’est envoyé à ${whom}.`
 }

@@ -5,7 +5,7 @@ export const readyMade = {
     text: 'Bonjour {pseudo},\n\nLe point de rendez-vous de « {défi} » a changé. On se retrouve ici : {lieu}.\n\nL’heure reste la même : {date}. À très vite !',
   },
   places: {
-    label: 'Il reste des places, amène un ami',
+    label: 'Il reste des places : viens à plusieurs',
     text: 'Bonjour {pseudo},\n\nIl reste des places pour « {défi} », {date}. Si quelqu’un autour de toi hésite, c’est le moment de l’emmener : à plusieurs, c’est plus léger et plus gai.\n\nIl suffit de partager la page du défi.',
   },
   bientot: {
@@ -18,7 +18,7 @@ export const readyMade = {
   },
   reporte: {
     label: 'Météo : on reporte',
-    text: 'Bonjour {pseudo},\n\nLa météo ne nous laisse pas le choix : nous reportons « {défi} », prévu {date}. Une nouvelle date arrive, et ta place t’attend.\n\nMerci de ta patience !',
+    text: 'Bonjour {pseudo},\n\nLa météo ne nous laisse pas le choix : nous reportons « {défi} » ({date}). Nous t’écrivons dès que la nouvelle date est fixée ; si elle ne te va pas, tu te désistes en un geste.\n\nMerci de ta patience !',
   },
   merci: {
     label: 'Merci !',

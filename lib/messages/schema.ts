@@ -23,7 +23,7 @@ function words(limits: { min: number; max: number; short: string }) {
       else if (length > limits.max)
         context.addIssue({
           code: 'custom',
-          message: `Raccourcis un peu : ${limits.max} caractères au plus, ${length} pour l’instant.`,
+          message: `Raccourcis un peu : ${limits.max} caractères au plus, ${length} pour l’instant.`,
         })
     })
 }

@@ -98,9 +98,9 @@ function confirmed({ from, actor, participation }: ParticipationNews, title: str
 function cancelled({ actor, participation: { slot } }: ParticipationNews, status: string, title: string) {
   if (slot.cancelledAt && slot.startsAt && status !== 'CANCELLED' && status !== 'SUSPENDED')
     return {
-      subject: `Annulé le ${shortDay(slot.startsAt, slot.challenge.timezone)} : ${title}`,
+      subject: `Créneau du ${shortDay(slot.startsAt, slot.challenge.timezone)} annulé : ${title}`,
       opening: `« ${title} » n’aura pas lieu ${day(slot.startsAt, slot.challenge.timezone)} à ${time(slot.startsAt, slot.challenge.timezone)}. L’organisateur te l’explique :`,
-      closing: 'Les autres dates sont maintenues : tu en trouveras peut-être une qui te convient.',
+      closing: 'Les autres créneaux sont maintenus : tu en trouveras peut-être un qui te convient.',
     }
   if (status === 'SUSPENDED')
     return {

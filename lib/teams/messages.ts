@@ -3,7 +3,8 @@ import type { InvitationRefusal } from '@/lib/teams/invitations'
 
 export const teamRefusalMessages: Record<TeamRefusal | InvitationRefusal, string> = {
   'not-found': 'Il n’y a rien à changer ici, ou ce n’est pas à toi de le faire : recharge la page.',
-  'last-owner': 'Une organisation ne reste pas sans responsable : confie-la d’abord à quelqu’un de l’équipe.',
+  'last-owner':
+    'Une organisation ne reste pas sans responsable : passe d’abord la main à quelqu’un de l’équipe.',
   'already-member': 'Cette personne est déjà dans l’équipe : change plutôt son rôle.',
   'too-many': 'C’est beaucoup d’invitations en peu de temps : reviens demain.',
   'too-many-waiting': '50 invitations attendent déjà : retires-en quelques-unes d’abord.',

@@ -79,7 +79,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('checkbox', person('Camille')).check()
       await page.getByText('Décliner…').click()
       await page.getByLabel('Un mot pour elles').fill('Nous sommes déjà nombreux.')
-      await page.getByRole('button', { name: /^Décliner les/ }).click()
+      await page.getByRole('button', { name: /^Décliner leur/ }).click()
       await expect(page.getByText('2 déclinées')).toBeVisible()
       expect(await statusesIn(slotId)).toEqual({ Alix: 'DECLINED', Bérénice: 'PENDING', Camille: 'DECLINED' })
       await page.getByText('2 personnes qui ne viennent plus').click()

@@ -333,7 +333,7 @@ test('what waits for an answer stands on the dashboard, since when, until it has
     now: threeDaysAgo,
   })
   expect(await told()).toEqual([
-    `1 message et 1 question sans réponse pour « ${challenge.title} ». La première depuis 3 jours.`,
+    `1 message et 1 question attendent ta réponse pour « ${challenge.title} ». Depuis 3 jours.`,
   ])
   expect(await listUnanswered({ userId: comes.id }, day)).toEqual([])
 

@@ -141,9 +141,9 @@ test('one date is called off: its people are told why, the others keep theirs, a
   expect(states).toContainEqual({ userId: gone.id, status: 'CANCELLED' })
   expect(states).toContainEqual({ userId: kept.id, status: 'CONFIRMED' })
   const letter = (await readMail(gone)).at(-1)
-  expect(letter?.subject).toMatch(/^Annulé le sam\. 14 mars/)
+  expect(letter?.subject).toMatch(/^Créneau du sam\. 14 mars annulé/)
   expect(letter?.text).toContain('La salle est prise.')
-  expect(letter?.text).toContain('Les autres dates sont maintenues')
+  expect(letter?.text).toContain('Les autres créneaux sont maintenus')
 
   const newcomer = await aUser()
   expect(await joinSlot({ slotId: first, person: newcomer, now })).toMatchObject({ ok: false })

@@ -28,12 +28,12 @@ export const objects: Template = {
   cause: 'HARDSHIP',
   format: 'ON_SITE',
   title: 'Recevoir et trier des dons : [à compléter : vêtements, jouets, vaisselle]',
-  summary: 'Apporte ce qui dort chez toi, ou donne deux heures pour trier ce que les autres apportent.',
+  summary: 'Apporte ce qui dort chez toi, ou donne un après-midi pour trier ce que les autres apportent.',
   description: `Nous rassemblons [à compléter : quels objets] pour [à compléter : qui les recevra, et quand]. Propres et en bon état : on donne ce qu’on aimerait recevoir.
 
 Relever ce défi, c’est venir aider à l’accueil : recevoir les sacs, vérifier, trier par taille ou par usage, étiqueter, mettre en cartons. On travaille à deux par table, et une personne de l’équipe répond à toutes les questions.
 
-Ce que nous ne pouvons pas prendre : [à compléter : ce qui est refusé]. Nous t’indiquons où le déposer. À la fin de la journée, nous comptons ensemble ce qui part, et pour qui.`,
+Ce que nous ne pouvons pas prendre : [à compléter : ce qui est refusé]. Nous t’indiquons où le déposer. À la fin de l’après-midi, nous comptons ensemble ce qui part, et pour qui.`,
   whatToBring: 'Une tenue confortable. Si tu as des cartons solides ou des feutres, ils servent toujours.',
   accessInfo:
     'Arrêt-minute possible devant la porte pour décharger. Transports : [à compléter : arrêt le plus proche]. Le local est de plain-pied, avec des toilettes ; le tri se fait assis si tu veux.',
@@ -47,7 +47,7 @@ export const bloodDonation: Template = {
   hint: 'Accueillir, orienter, servir la collation',
   cause: 'HEALTH',
   format: 'ON_SITE',
-  title: 'Accueillir les donneurs de sang à [à compléter : la salle]',
+  title: 'Accueillir celles et ceux qui donnent leur sang à [à compléter : la salle]',
   summary: 'Tu ne donnes pas ton sang : tu donnes le sourire qui fait revenir celles et ceux qui le donnent.',
   description: `L’équipe médicale s’occupe des prélèvements ; nous, de tout le reste. À [à compléter : la salle], on attend environ [à compléter : combien] personnes.
 

@@ -10,7 +10,7 @@ export const cleanUp: Template = {
   summary: 'Une matinée dehors, à plusieurs, pour rendre un lieu plus propre qu’on ne l’a trouvé.',
   description: `On se retrouve à [à compléter : le point de rendez-vous]. Quelqu’un t’accueille, te donne des gants, une pince et un sac, et te montre le coin où l’on commence.
 
-On avance par petits groupes, chacun à son rythme : aucune charge à porter seul, aucun geste technique. On ramasse, on trie au fur et à mesure, et à la fin on pèse ensemble ce qu’on a sorti. Ce que l’on trouve est compté, et le bilan est envoyé à la mairie.
+On avance par petits groupes, chacun à son rythme : aucune charge à porter seul·e, aucun geste technique. On ramasse, on trie au fur et à mesure, et à la fin on pèse ensemble ce qu’on a sorti. Ce que l’on trouve est compté, et le bilan est envoyé à la mairie.
 
 Ne touche ni aux seringues ni aux produits : appelle, quelqu’un d’équipé s’en charge. On finit par un café partagé, et tu repars à l’heure dite. Par forte pluie ou grand vent, nous reportons et tu es prévenu·e la veille.`,
   whatToBring:
@@ -34,7 +34,7 @@ export const planting: Template = {
 
 Après dix minutes d’explication, on travaille à deux : l’un tient, l’autre tasse, puis on paille et on arrose. Une personne qui s’y connaît passe de binôme en binôme. Il y a aussi des tâches sans se baisser : étiqueter, distribuer les plants, tenir le plan.
 
-À la fin, chacun repart avec le nom de ce qu’il a planté. Si le sol est gelé ou détrempé, on reporte : tu es prévenu·e la veille.`,
+À la fin, tu repars avec le nom de ce que tu as planté. Si le sol est gelé ou détrempé, on reporte : tu es prévenu·e la veille.`,
   whatToBring:
     'Des bottes ou de vieilles chaussures, des vêtements chauds, des gants de jardin si tu en as. Les bêches, les plants et les boissons chaudes sont sur place.',
   accessInfo:
@@ -46,16 +46,16 @@ Après dix minutes d’explication, on travaille à deux : l’un tient, l’aut
 export const charityRun: Template = {
   slug: 'course-solidaire',
   name: 'Course solidaire',
-  hint: 'Tenir un stand, guider, encourager',
+  hint: 'Accueillir, ravitailler, encourager',
   cause: 'CULTURE_SPORT',
   format: 'ON_SITE',
-  title: 'Tenir la course [à compléter : le nom de la course]',
+  title: 'Donner un coup de main à la course [à compléter : le nom de la course]',
   summary: 'Dossards, ravitaillement, encouragements : sans toi, personne ne prend le départ.',
   description: `La course réunit [à compléter : combien] personnes au profit de [à compléter : la cause soutenue]. Nous cherchons celles et ceux qui la font tenir, sans courir.
 
 À ton arrivée, tu choisis un poste avec la personne qui t’accueille : remise des dossards, consigne, ravitaillement, carrefour à tenir avec un signaleur agréé, ou ambiance sur le parcours. Chaque poste se tient à deux, dont une personne qui l’a déjà fait.
 
-Un repas est offert, et tu peux voir l’arrivée. Le montant récolté est annoncé le jour même, et tu le reçois ensuite par un message.`,
+Un repas est offert, et tu peux voir l’arrivée. Le montant récolté est annoncé le jour même, et nous te l’écrivons ensuite.`,
   whatToBring:
     'Des vêtements selon le temps, une gourde, de bonnes chaussures : on reste debout. Le gilet et le repas sont fournis.',
   accessInfo:

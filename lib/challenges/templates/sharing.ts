@@ -8,7 +8,7 @@ export const visit: Template = {
   format: 'ON_SITE',
   title: 'Rendre visite à [à compléter : une résidence, une personne du quartier]',
   summary: 'Une heure et demie de conversation avec quelqu’un qui n’en a pas souvent.',
-  description: `Nous rendons visite à [à compléter : qui, en respectant sa vie privée]. On y va à deux : une personne de l’association, qui connaît déjà, et toi.
+  description: `Nous rendons visite à [à compléter : qui, en respectant sa vie privée]. On y va à deux : une personne de l’association, qui connaît déjà les lieux, et toi.
 
 On parle, on joue aux cartes, on regarde des photos, on sort dix minutes s’il fait beau. Aucun soin, aucun ménage, aucune démarche : être là suffit. Avant la première visite, on se retrouve un quart d’heure pour que tu saches qui tu vas voir, et ce qui lui fait plaisir.
 

@@ -42,9 +42,9 @@ export default async function ChallengeSlotsPage({ params, searchParams }: Props
       </div>
       <div className="column">
         <p className="mt-4 text-ink-soft">
-          {count(coming.length, 'date à venir', 'dates à venir')}
-          {past > 0 && `, ${count(past, 'passée')}`}. Change-les une par une, ou toutes celles qui ont les
-          mêmes horaires.
+          {count(coming.length, 'créneau à venir', 'créneaux à venir')}
+          {past > 0 && `, ${count(past, 'passé')}`}. Change-les un par un, ou tous ceux qui ont les mêmes
+          horaires.
         </p>
       </div>
       <ul className="mt-6 column divide-y divide-line rounded-card bg-surface shadow-card">

@@ -47,6 +47,7 @@ export default async function MessagesPage({
     listQuestions(id, person, true),
   ])
   const mayWrite = writableStatuses.some((status) => status === challenge.status)
+  const mayAppear = challenge.status === 'PENDING_REVIEW' || challenge.status === 'CHANGES_REQUESTED'
 
   return (
     <div className="page grid gap-10 py-8 sm:py-12">
@@ -111,7 +112,10 @@ export default async function MessagesPage({
             />
           </>
         ) : (
-          <p>Ce défi n’est pas en ligne : on ne peut pas écrire en son nom.</p>
+          <p>
+            Ce défi n’est pas en ligne : on ne peut pas écrire en son nom.
+            {mayAppear && ' Tu pourras le faire quand il paraîtra.'}
+          </p>
         )}
       </section>
       {announcements.length > 0 && (
