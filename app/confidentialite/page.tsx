@@ -70,8 +70,8 @@ export default function PrivacyPage() {
           <strong>Ton rôle dans une équipe</strong>. Ses membres voient ton nom, ses responsables ton adresse.
         </li>
         <li>
-          <strong>Ton adresse, si une équipe t’invite</strong> : jusqu’à trente jours après la fin de
-          l’invitation.
+          <strong>Ton adresse, si une équipe t’invite</strong> à la rejoindre ou à organiser un défi avec
+          elle : jusqu’à trente jours après la fin de l’invitation.
         </li>
         <li>
           <strong>Une demande de connexion</strong> : lien et code valables 15 minutes, une seule fois, gardés

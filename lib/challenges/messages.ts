@@ -14,7 +14,7 @@ export const challengeRefusalMessages: Record<UpdateRefusal | CancelRefusal, str
   'slot-gone':
     'Un créneau a été annulé ou retiré depuis que tu as ouvert cette page : recharge-la, puis refais ton changement.',
   'slot-has-people':
-    'Des personnes se sont inscrites à un créneau que tu retires. Garde-le et change ses horaires, annule-le depuis « Les créneaux », ou annule le défi entier : elles le sauront.',
+    'Des personnes se sont inscrites à un créneau que tu retires. Garde-le et change ses horaires, annule-le depuis « Créneaux », ou annule le défi entier : elles le sauront.',
   'capacity-below-people':
     'Plus de personnes viennent que ce nombre de places. Laisse au moins une place à chacune, ou retires-en d’abord dans « Qui vient ».',
   'reason-missing': 'Dis pourquoi tu annules : les personnes inscrites liront cette phrase.',
