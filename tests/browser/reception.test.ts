@@ -203,6 +203,9 @@ test.describe('without network', () => {
     await tap(page, 'Anouk Ferrand')
     await expect.poll(() => statuses(day)).toEqual(['ATTENDED', 'CONFIRMED', 'CONFIRMED'])
 
+    // A page that opens anew may send before Chromium has told it that there is no network: that fails too.
+    const disconnected = (route: Route) => route.abort('internetdisconnected')
+    await context.route('**/presences', disconnected)
     await context.setOffline(true)
     await tap(page, 'Basile Hamelin')
     await row(page, 'Capucine Ogier').getByRole('button', { name: 'Absent·e' }).click()
@@ -219,6 +222,7 @@ test.describe('without network', () => {
     await expect(page.getByText('5 / 5 sont là')).toBeVisible()
     expect(await statuses(day)).toEqual(['ATTENDED', 'CONFIRMED', 'CONFIRMED'])
 
+    await context.unroute('**/presences', disconnected)
     await context.setOffline(false)
     await expect(page.getByText('gestes gardés')).toBeHidden()
     expect(await statuses(day)).toEqual(['ATTENDED', 'ATTENDED', 'ATTENDED'])
