@@ -42,7 +42,9 @@ export default async function ChallengesPage({ searchParams }: Props) {
     listOpenChallenges(filters, now),
     listDepartmentsWithChallenges(),
   ])
-  const departmentName = departments.find(({ code }) => code === filters.department)?.name ?? null
+  const departmentName =
+    departments.find(({ code }) => filters.where?.kind === 'department' && code === filters.where.code)
+      ?.name ?? null
   return (
     <div className="page grid grid-cols-1 gap-6 pt-4 sm:pt-6">
       <h1 className="text-3xl">{heading(filters)}</h1>
@@ -92,9 +94,9 @@ async function NothingFound({ filters, now }: { filters: ChallengeFilters; now: 
           l’action qui te manque n’existe pas encore, lance-la.
         </p>
         <p className="flex flex-wrap gap-3">
-          {filters.department && (
+          {filters.where && (
             <a
-              href={challengesPath({ ...filters, department: null, after: null })}
+              href={challengesPath({ ...filters, where: null, after: null })}
               className={buttonClass('secondary')}
             >
               Chercher partout en France

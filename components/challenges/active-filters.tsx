@@ -39,10 +39,10 @@ function chipsOf(
   filters: ChallengeFilters,
   departmentName: string | null,
 ): [string, Partial<ChallengeFilters>][] {
-  const { words, department, format, when, from, until, withPlaces } = filters
+  const { words, where, format, when, from, until, withPlaces } = filters
   const chips: [string | null | false, Partial<ChallengeFilters>][] = [
     [words && `« ${words} »`, { words: '' }],
-    [department && (departmentName ?? `Département ${department}`), { department: null }],
+    [where?.kind === 'department' && (departmentName ?? `Département ${where.code}`), { where: null }],
     [when && whens[when], { when: null }],
     [from && `À partir du ${dayText(from)}`, { from: null }],
     [until && `Jusqu’au ${dayText(until)}`, { until: null }],

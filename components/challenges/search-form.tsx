@@ -59,7 +59,7 @@ export function SearchForm({
               name="departement"
               className={control}
               // A hundred options as elements cost as much to render as the 24 cards.
-              dangerouslySetInnerHTML={{ __html: departmentOptions(departments, filters.department).text }}
+              dangerouslySetInnerHTML={{ __html: departmentOptions(departments, departmentOf(filters)).text }}
             />
           </div>
           <Choice name="date" label="Quand" value={filters.when ?? ''} empty="Peu importe">
@@ -151,13 +151,12 @@ function withChosen(departments: Department[], chosen: string | null): Departmen
   return [...departments, { code: chosen, name: 'Département' }]
 }
 
+function departmentOf({ where }: ChallengeFilters): string | null {
+  return where?.kind === 'department' ? where.code : null
+}
+
 function hasFolded(filters: ChallengeFilters): boolean {
   return Boolean(
-    filters.department ||
-    filters.when ||
-    filters.from ||
-    filters.until ||
-    filters.format ||
-    filters.withPlaces,
+    filters.where || filters.when || filters.from || filters.until || filters.format || filters.withPlaces,
   )
 }

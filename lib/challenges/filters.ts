@@ -9,35 +9,94 @@ export type ChallengeFilters = {
   /** As typed, for the field; `tsquery` makes a query of it. */
   words: string
   causes: Cause[]
-  department: string | null
+  where: Where | null
   format: ChallengeFormat | null
   when: When | null
   /** Days (YYYY-MM-DD), both included. They win over `when`. */
   from: string | null
   until: string | null
+  /** From 17 h, or on a Saturday or Sunday, or on another day, where it takes place. */
+  moment: Moment | null
+  /** What it takes at most; `plus`: more than a day. */
+  time: TimeOneHas | null
+  /** All of them. */
+  audience: Audience[]
   withPlaces: boolean
+  /** Null: what suits the search, see `sortOf`. */
+  sort: Sort | null
+  view: 'carte' | null
   after: Cursor | null
 }
 
-export type When = 'semaine' | 'week-end' | 'mois'
-export type Cursor = { startsAt: Date; id: string }
+/** `typed` is what somebody wrote into the field of the place; `locate` makes one of the others of it. */
+export type Where =
+  | { kind: 'department'; code: string }
+  | { kind: 'town'; slug: string; radius: Radius }
+  /** Degrees, rounded to 0.01: a kilometre tells what is near, and not who asks. */
+  | { kind: 'point'; latitude: number; longitude: number; radius: Radius }
+  | { kind: 'typed'; text: string; radius: Radius }
+
+export type When = keyof typeof whens
+export type Moment = keyof typeof moments
+export type TimeOneHas = keyof typeof times
+export type Audience = keyof typeof audiences
+export type Sort = keyof typeof sorts
+/** Kilometres. */
+export type Radius = (typeof radii)[number]
+/** Where a list goes on: after this challenge, which the list sorts under this key. */
+export type Cursor = { key: number; id: string }
 export type SearchParams = Record<string, string | string[] | undefined>
 
 export const whens = {
   semaine: 'Cette semaine',
   'week-end': 'Ce week-end',
   mois: 'Ce mois-ci',
-} as const satisfies Record<When, string>
+} as const
+
+export const moments = {
+  soir: 'En soirée',
+  'en-semaine': 'En semaine',
+  'week-ends': 'Le week-end',
+} as const
+
+export const times = {
+  '1h': { label: 'Une heure', minutes: 60 },
+  'demi-journee': { label: 'Une demi-journée', minutes: 240 },
+  journee: { label: 'Une journée', minutes: 480 },
+  plus: { label: 'Plus d’une journée', minutes: null },
+} as const
+
+export const audiences = {
+  famille: 'En famille',
+  mineurs: 'Ouvert aux mineurs',
+  fauteuil: 'Accessible en fauteuil',
+  debut: 'Sans expérience',
+} as const
+
+export const sorts = {
+  pertinence: 'Les plus pertinents',
+  date: 'Les plus proches dans le temps',
+  distance: 'Les plus proches d’ici',
+  popularite: 'Les plus populaires',
+} as const
+
+export const radii = [5, 10, 25, 50, 100] as const
+export const usualRadius = 25
 
 export const noFilters: ChallengeFilters = {
   words: '',
   causes: [],
-  department: null,
+  where: null,
   format: null,
   when: null,
   from: null,
   until: null,
+  moment: null,
+  time: null,
+  audience: [],
   withPlaces: false,
+  sort: null,
+  view: null,
   after: null,
 }
 
@@ -45,57 +104,111 @@ const LONGEST_WORDS = 100
 
 // Each value falls back on its own: a stale or hand-typed link shows défis rather than an error.
 const one = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string()).catch('')
+const many = z
+  .preprocess((value) => [value].flat(), z.array(z.unknown()))
+  .transform((values) => values.slice(0, 30))
 const schema = z.object({
   q: one.transform(wordsOf),
-  cause: z
-    .preprocess((value) => [value].flat(), z.array(z.unknown()))
-    .transform((slugs) => [...new Set(slugs.slice(0, 30).flatMap(causeOf))].sort()),
+  cause: many.transform((slugs) => [...new Set(slugs.flatMap(causeOf))].sort()),
+  lieu: one.transform(wordsOf),
   departement: one.transform((code) => (/^(\d{2}|2[AB]|9[78]\d)$/.test(code) ? code : null)),
+  ville: one.transform((slug) => (/^[a-z0-9-]{1,100}$/.test(slug) ? slug : null)),
+  pres: one.transform(pointOf),
+  rayon: one.transform((text) => radii.find((radius) => String(radius) === text) ?? usualRadius),
   format: one.transform(formatOf),
-  date: one.transform((when) => (isWhen(when) ? when : null)),
+  date: one.transform((when) => oneOf(whens, when)),
   du: one.transform(dayOf),
   au: one.transform(dayOf),
+  moment: one.transform((moment) => oneOf(moments, moment)),
+  duree: one.transform((time) => oneOf(times, time)),
+  public: many.transform((names) => [...new Set(names.flatMap(audienceOf))].sort()),
   places: one.transform((text) => text === '1' || text === 'oui'),
+  tri: one.transform((sort) => oneOf(sorts, sort)),
+  vue: one.transform((view) => (view === 'carte' ? view : null)),
   apres: one.transform(cursorOf),
 })
 
-/** Reads the query string; whatever it cannot read it ignores. */
+/** The parameters that these filters read: what the page cache keeps apart. */
+export const filterParameters: readonly string[] = Object.keys(schema.shape)
+
+/** Reads the query string; whatever it cannot read it ignores. Of several places the most precise wins. */
 export function parseFilters(params: SearchParams): ChallengeFilters {
-  const { q, cause, departement, format, date, du, au, places, apres } = schema.parse({ ...params })
+  const read = schema.parse({ ...params })
+  const { du, au, rayon: radius } = read
   const reversed = du !== null && au !== null && du > au
   return {
-    words: q,
-    causes: cause,
-    department: departement,
-    format,
-    when: du || au ? null : date,
+    words: read.q,
+    causes: read.cause,
+    where: read.lieu
+      ? { kind: 'typed', text: read.lieu, radius }
+      : read.pres
+        ? { kind: 'point', ...read.pres, radius }
+        : read.ville
+          ? { kind: 'town', slug: read.ville, radius }
+          : read.departement
+            ? { kind: 'department', code: read.departement }
+            : null,
+    format: read.format,
+    when: du || au ? null : read.date,
     from: reversed ? au : du,
     until: reversed ? du : au,
-    withPlaces: places,
-    after: apres,
+    moment: read.moment,
+    time: read.duree,
+    audience: read.public,
+    withPlaces: read.places,
+    sort: read.tri,
+    view: read.vue,
+    after: read.apres,
   }
 }
 
 /** The one address that says these filters: same filters, same address. */
 export function challengesPath(filters: Partial<ChallengeFilters>): string {
+  const text = challengesQuery(filters)
+  return text ? `${paths.challenges}?${text}` : paths.challenges
+}
+
+/** The query string of these filters, in one order; empty where there are none. */
+export function challengesQuery(filters: Partial<ChallengeFilters>): string {
   const f = { ...noFilters, ...filters }
   const query = new URLSearchParams()
   if (f.words) query.set('q', f.words)
   for (const cause of f.causes.toSorted()) query.append('cause', causes[cause].slug)
-  if (f.department) query.set('departement', f.department)
+  for (const [name, value] of whereParameters(f.where)) query.set(name, value)
   if (f.format) query.set('format', formats[f.format].slug)
   if (f.when) query.set('date', f.when)
   if (f.from) query.set('du', f.from)
   if (f.until) query.set('au', f.until)
+  if (f.moment) query.set('moment', f.moment)
+  if (f.time) query.set('duree', f.time)
+  for (const audience of f.audience.toSorted()) query.append('public', audience)
   if (f.withPlaces) query.set('places', '1')
+  if (f.sort) query.set('tri', f.sort)
+  if (f.view) query.set('vue', f.view)
   if (f.after) query.set('apres', cursorText(f.after))
-  const text = query.toString()
-  return text ? `${paths.challenges}?${text}` : paths.challenges
+  return query.toString()
 }
 
-/** Whether anything but the page is asked for. */
+function whereParameters(where: Where | null): [string, string][] {
+  if (!where) return []
+  if (where.kind === 'department') return [['departement', where.code]]
+  const radius: [string, string][] = where.radius === usualRadius ? [] : [['rayon', String(where.radius)]]
+  if (where.kind === 'town') return [['ville', where.slug], ...radius]
+  if (where.kind === 'typed') return [['lieu', where.text], ...radius]
+  return [['pres', `${where.latitude.toFixed(2)},${where.longitude.toFixed(2)}`], ...radius]
+}
+
+/** How the list is sorted: as asked, or else the nearest around a point, the most relevant for words, the soonest. */
+export function sortOf({ sort, where, words }: ChallengeFilters): Sort {
+  const around = where !== null && where.kind !== 'department'
+  if (sort === 'distance' && !around) return 'date'
+  if (sort === 'pertinence' && !words) return 'date'
+  return sort ?? (words ? 'pertinence' : where?.kind === 'point' ? 'distance' : 'date')
+}
+
+/** Whether anything but the order, the view and the page is asked for. */
 export function isFiltered(filters: ChallengeFilters): boolean {
-  return challengesPath({ ...filters, after: null }) !== paths.challenges
+  return challengesQuery({ ...filters, sort: null, view: null, after: null }) !== ''
 }
 
 /**
@@ -153,8 +266,30 @@ function formatOf(slug: string): ChallengeFormat | null {
   return formatted ?? null
 }
 
-function isWhen(text: string): text is When {
-  return Object.hasOwn(whens, text)
+function audienceOf(name: unknown): Audience[] {
+  const audience = typeof name === 'string' ? oneOf(audiences, name) : null
+  return audience ? [audience] : []
+}
+
+function oneOf<Name extends string>(known: Record<Name, unknown>, text: string): Name | null {
+  return isKey(known, text) ? text : null
+}
+
+function isKey<Name extends string>(known: Record<Name, unknown>, text: string): text is Name {
+  return Object.hasOwn(known, text)
+}
+
+/** « 43.30,5.37 », rounded again: an address written by hand is no more precise than ours. */
+function pointOf(text: string): { latitude: number; longitude: number } | null {
+  const match = /^(-?\d{1,2}(?:\.\d{1,8})?),(-?\d{1,3}(?:\.\d{1,8})?)$/.exec(text)
+  if (!match) return null
+  const [latitude, longitude] = [roundedDegrees(Number(match[1])), roundedDegrees(Number(match[2]))]
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : null
+}
+
+/** To 0.01°, about a kilometre; never « -0 ». */
+export function roundedDegrees(degrees: number): number {
+  return Math.round(degrees * 100) / 100 + 0
 }
 
 /** A day that exists, of this century: PostgreSQL refuses the 30th of February, and so do we. */
@@ -164,14 +299,14 @@ function dayOf(text: string): string | null {
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text) ? text : null
 }
 
-/** « <milliseconds>_<id> », as an address carries where a list goes on. */
+/** « <key>_<id> », as an address carries where a list goes on. */
 export function cursorOf(text: string): Cursor | null {
-  const match = /^(\d{1,15})_([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$/.exec(text)
+  const match = /^(-?\d{1,15}(?:\.\d{1,17})?)_([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$/.exec(text)
   if (!match?.[1] || !match[2]) return null
-  const startsAt = new Date(Number(match[1]))
-  return startsAt.getTime() <= Date.UTC(9999, 11, 31) ? { startsAt, id: match[2] } : null
+  const key = Number(match[1])
+  return String(key) === match[1] && Math.abs(key) <= Date.UTC(9999, 11, 31) ? { key, id: match[2] } : null
 }
 
-export function cursorText({ startsAt, id }: Cursor): string {
-  return `${startsAt.getTime()}_${id}`
+export function cursorText({ key, id }: Cursor): string {
+  return `${key}_${id}`
 }

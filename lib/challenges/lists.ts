@@ -63,7 +63,7 @@ export async function listOpenChallenges(filters: ChallengeFilters, now: Date): 
     challenges,
     total: Math.min(total, COUNTED_UP_TO),
     more: total > COUNTED_UP_TO,
-    next: rows.length > PAGE_SIZE && last ? { startsAt: last.nextStartsAt, id: last.id } : null,
+    next: rows.length > PAGE_SIZE && last ? { key: last.nextStartsAt.getTime(), id: last.id } : null,
   }
 }
 
@@ -135,7 +135,7 @@ export function listOpenSlugs(now: Date, limit: number): Promise<{ slug: string;
 
 function afterSql(after: Cursor | null): Prisma.Sql {
   if (!after) return Prisma.empty
-  return Prisma.sql`AND (c.next_starts_at, c.id) > (${after.startsAt.toISOString()}::timestamptz, ${after.id}::uuid)`
+  return Prisma.sql`AND (c.next_starts_at, c.id) > (${new Date(after.key).toISOString()}::timestamptz, ${after.id}::uuid)`
 }
 
 /**

@@ -19,7 +19,8 @@ export function filterSql(filters: ChallengeFilters, now: Date): Prisma.Sql {
     conditions.push(
       Prisma.sql`c.cause IN (${Prisma.join(filters.causes.map((cause) => Prisma.sql`${cause}::"Cause"`))})`,
     )
-  if (filters.department) conditions.push(Prisma.sql`c.department_code = ${filters.department}`)
+  if (filters.where?.kind === 'department')
+    conditions.push(Prisma.sql`c.department_code = ${filters.where.code}`)
   if (filters.format) conditions.push(Prisma.sql`c.format = ${filters.format}::"ChallengeFormat"`)
   const slots = slotConditions(filters, now)
   if (slots.length > 0)

@@ -44,7 +44,7 @@ export async function listLaunched(
     shelf === 'past' ? Prisma.sql`c.next_starts_at DESC, c.id DESC` : Prisma.sql`c.next_starts_at, c.id`
   const beyond = shelf === 'past' ? Prisma.sql`<` : Prisma.sql`>`
   const cursor = after
-    ? Prisma.sql`AND (c.next_starts_at, c.id) ${beyond} (${after.startsAt.toISOString()}::timestamptz, ${after.id}::uuid)`
+    ? Prisma.sql`AND (c.next_starts_at, c.id) ${beyond} (${new Date(after.key).toISOString()}::timestamptz, ${after.id}::uuid)`
     : Prisma.empty
   const rows = await read<Launched>(Prisma.sql`
     WITH page AS (
@@ -71,7 +71,7 @@ export async function listLaunched(
   const last = challenges.at(-1)
   return {
     challenges,
-    next: rows.length > size && last ? { startsAt: last.nextStartsAt, id: last.id } : null,
+    next: rows.length > size && last ? { key: last.nextStartsAt.getTime(), id: last.id } : null,
   }
 }
 

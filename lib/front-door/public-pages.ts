@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { filterParameters } from '@/lib/challenges/filters'
 import type { AskedRequest } from '@/lib/front-door/access'
 import { sourceParameter } from '@/lib/reach/rules'
 
@@ -13,10 +14,7 @@ export type PageKey = { path: string; search: string }
  */
 const PUBLIC_PAGES: { path: RegExp; parameters: readonly string[]; aside?: readonly string[] }[] = [
   { path: /^\/$/, parameters: [] },
-  {
-    path: /^\/defis$/,
-    parameters: ['q', 'cause', 'departement', 'format', 'date', 'du', 'au', 'places', 'apres'],
-  },
+  { path: /^\/defis$/, parameters: filterParameters },
   { path: /^\/defis\/(?!nouveau$)[\w-]+$/, parameters: ['r'], aside: [sourceParameter] },
   { path: /^\/(causes|departements|villes|campagnes)\/[\w-]+$/, parameters: ['apres'] },
   { path: /^\/organisations$/, parameters: ['q', 'apres'] },

@@ -3,14 +3,17 @@ import { describe, expect, test } from 'vitest'
 import {
   challengesPath,
   daysMeant,
+  filterParameters,
   isFiltered,
   noFilters,
   parseFilters,
+  sortOf,
   tsquery,
+  usualRadius,
   type SearchParams,
 } from '@/lib/challenges/filters'
 
-const names = ['q', 'cause', 'departement', 'format', 'date', 'du', 'au', 'places', 'apres', '__proto__', 'x']
+const names = [...filterParameters, '__proto__', 'x']
 
 function paramsOf(path: string): SearchParams {
   const params: SearchParams = {}
@@ -36,7 +39,7 @@ describe('The filters of an address', () => {
       ...noFilters,
       words: 'Plage',
       causes: ['ENVIRONMENT', 'HEALTH'],
-      department: '2A',
+      where: { kind: 'department', code: '2A' },
       format: 'AT_HOME',
       withPlaces: true,
       from: '2026-12-01',
@@ -46,6 +49,14 @@ describe('The filters of an address', () => {
   test.each([
     { departement: "69' OR 1=1" },
     { departement: '999' },
+    { pres: '91,5.37' },
+    { pres: '43.3;5.37' },
+    { ville: 'Nîmes' },
+    { moment: 'toString' },
+    { duree: 'hasOwnProperty' },
+    { public: ['__proto__', 'valueOf'] },
+    { tri: 'prix' },
+    { vue: 'liste' },
     { format: '__proto__' },
     { date: 'constructor' },
     { du: '2026-02-30' },
@@ -63,6 +74,7 @@ describe('The filters of an address', () => {
       fc.string({ unit: 'binary', maxLength: 150 }),
       fc.array(fc.string({ unit: 'binary' }), { maxLength: 40 }),
       fc.constantFrom('environnement', '75', 'semaine', '2026-12-01', '1', 'sur-place', undefined),
+      fc.constantFrom('nimes', '43.305,-0.004', '50', 'soir', 'demi-journee', 'famille', 'distance', 'carte'),
       fc.constantFrom('1798000000000_00000000-0000-0000-0000-000000000000'),
     )
     fc.assert(
@@ -74,6 +86,26 @@ describe('The filters of an address', () => {
       }),
       { numRuns: 200 },
     )
+  })
+
+  test('take the most precise of several places, and round where somebody is', () => {
+    const params = { departement: '13', ville: 'nimes', pres: '43.29612,-0.0004', rayon: '50' }
+    expect(parseFilters(params).where).toEqual({ kind: 'point', latitude: 43.3, longitude: 0, radius: 50 })
+    expect(challengesPath(parseFilters(params))).toBe('/defis?pres=43.30%2C0.00&rayon=50')
+    expect(parseFilters({ ville: 'nimes', rayon: '7' }).where).toMatchObject({ radius: usualRadius })
+  })
+
+  test.each([
+    [{}, 'date'],
+    [{ q: 'plage' }, 'pertinence'],
+    [{ pres: '43.30,5.37' }, 'distance'],
+    [{ ville: 'nimes' }, 'date'],
+    [{ ville: 'nimes', tri: 'distance' }, 'distance'],
+    [{ departement: '13', tri: 'distance' }, 'date'],
+    [{ tri: 'pertinence' }, 'date'],
+    [{ q: 'plage', tri: 'popularite' }, 'popularite'],
+  ])('%j sort by %s', (params, sort) => {
+    expect(sortOf(parseFilters(params))).toBe(sort)
   })
 
   test('put reversed days in order', () => {
