@@ -1,7 +1,10 @@
 import { LRUCache } from 'lru-cache'
 import { Prisma, sql } from '@/lib/db'
+import { COUNTED_UP_TO, countFacets, upTo, type Facets } from '@/lib/challenges/facets'
 import { challengesPath, type ChallengeFilters, type Cursor } from '@/lib/challenges/filters'
-import { filterSql, isOpenSql } from '@/lib/challenges/open'
+import type { Located } from '@/lib/challenges/locate'
+import { isOpenSql, searchSql, understand, type Search } from '@/lib/challenges/open'
+import { afterSql, byDate, orderOf, type Order } from '@/lib/challenges/order'
 import type { Cause, ChallengeFormat, ChallengeStatus } from '@/lib/generated/prisma/enums'
 
 /** What a card shows. `placesLeft` is null where as many as come are welcome. */
@@ -29,42 +32,75 @@ export type ChallengeCard = {
   imageId: string | null
   imageAlt: string
   nextStartsAt: Date
+  /** From the middle of the search, where there is one; of one that hides its place, to its town. */
+  kilometres: number | null
 }
 
 export const PAGE_SIZE = 24
 
-/** Counting stops here: « plus de 1 000 » tells as much, and costs as little on a million rows as on a thousand. */
-export const COUNTED_UP_TO = 1000
-
-export type ChallengePage = { challenges: ChallengeCard[]; total: number; more: boolean; next: Cursor | null }
+export type ChallengePage = {
+  challenges: ChallengeCard[]
+  total: number
+  more: boolean
+  next: Cursor | null
+  /** What was looked for, where that is not what was typed. */
+  searchedFor: string | null
+  /** Where, and what is unclear about it. */
+  located: Located
+  facets: Facets
+}
 
 // A large count is half of what a list costs PostgreSQL, and nobody sees one more or less in hundreds: everybody who
 // searches the same shares it for ten seconds. A small one is counted each time.
 const LARGE_COUNT = 4 * PAGE_SIZE
 const totals = new LRUCache<string, number>({ max: 1_000, ttl: 10_000 })
+const facetsKept = new LRUCache<string, Facets>({ max: 1_000, ttl: 10_000 })
 
-/** The open challenges that match, soonest first, a page at a time; `total` counts them all, up to COUNTED_UP_TO. */
+/** The open challenges that match, in the order of `sortOf`, a page at a time; `total` counts them all, up to COUNTED_UP_TO. */
 export async function listOpenChallenges(filters: ChallengeFilters, now: Date): Promise<ChallengePage> {
-  const matching = filterSql(filters, now)
+  const search = await understand(filters)
+  const matching = searchSql(search, now)
   const found = filters.words ? await findByWords(matching) : null
-  const search = challengesPath({ ...filters, after: null })
-  const known = found?.total ?? totals.get(search)
-  const rows = await cards(
-    Prisma.sql`${found?.where ?? matching} ${afterSql(filters.after)}`,
-    PAGE_SIZE + 1,
-    now,
-    known === undefined ? countSql(matching) : Prisma.sql`${known}::int`,
-  )
+  const address = challengesPath({ ...filters, sort: null, view: null, after: null })
+  const known = found?.total ?? totals.get(address)
+  const order = orderOf(search)
+  const [rows, facets] = await Promise.all([
+    cards(
+      Prisma.sql`${found?.where ?? matching} ${afterSql(filters.after, order)}`,
+      PAGE_SIZE + 1,
+      now,
+      order,
+      known === undefined ? countSql(matching) : Prisma.sql`${known}::int`,
+    ),
+    facetsOf(search, address, now),
+  ])
   const challenges = rows.slice(0, PAGE_SIZE)
   const last = challenges.at(-1)
   const total = rows[0]?.total ?? 0
-  if (known === undefined && total > LARGE_COUNT) totals.set(search, total)
+  if (known === undefined && total > LARGE_COUNT) totals.set(address, total)
+  const { count, more } = upTo(total)
   return {
-    challenges,
-    total: Math.min(total, COUNTED_UP_TO),
-    more: total > COUNTED_UP_TO,
-    next: rows.length > PAGE_SIZE && last ? { key: last.nextStartsAt.getTime(), id: last.id } : null,
+    challenges: challenges.map(({ key: _key, total: _total, ...card }) => card),
+    total: count,
+    more,
+    next: rows.length > PAGE_SIZE && last ? { key: last.key, id: last.id } : null,
+    searchedFor: search.searchedFor,
+    located: search.located,
+    facets,
   }
+}
+
+async function facetsOf(search: Search, address: string, now: Date): Promise<Facets> {
+  const known = facetsKept.get(address)
+  if (known) return known
+  const facets = await countFacets(search, now)
+  if (
+    [facets.causes, facets.formats]
+      .flatMap((of) => Object.values(of))
+      .some(({ count }) => count > LARGE_COUNT)
+  )
+    facetsKept.set(address, facets)
+  return facets
 }
 
 /**
@@ -133,17 +169,18 @@ export function listOpenSlugs(now: Date, limit: number): Promise<{ slug: string;
     WHERE ${isOpenSql(now)} ORDER BY c.next_starts_at, c.id LIMIT ${limit}`)
 }
 
-function afterSql(after: Cursor | null): Prisma.Sql {
-  if (!after) return Prisma.empty
-  return Prisma.sql`AND (c.next_starts_at, c.id) > (${new Date(after.key).toISOString()}::timestamptz, ${after.id}::uuid)`
-}
-
 /**
  * One round trip: the page is cut first, on the index, and only its rows meet their organisation, town and slots.
  * The town alone is read, so the exact place of a challenge that hides it cannot leak from a list.
  */
-function cards(where: Prisma.Sql, limit: number, now: Date, total = Prisma.sql`0`) {
-  return read<ChallengeCard & { total: number }>(Prisma.sql`
+function cards(
+  where: Prisma.Sql,
+  limit: number,
+  now: Date,
+  order: Order = byDate,
+  total = Prisma.sql`0`,
+): Promise<(ChallengeCard & { key: number; total: number })[]> {
+  return read(Prisma.sql`
     SELECT page.id::text, page.slug, page.title, page.status::text, page.cause::text, page.format::text,
       town.name AS "town", page.department_code AS "departmentCode", page.timezone,
       page.duration_minutes AS "durationMinutes", slot.starts_at AS "startsAt", slot.ends_at AS "endsAt",
@@ -151,8 +188,11 @@ function cards(where: Prisma.Sql, limit: number, now: Date, total = Prisma.sql`0
       COALESCE(organization.name, author.pseudonym) AS "organizer",
       organization.verified_at IS NOT NULL AS "verified", page.relay_count AS "relayCount",
       page.image_id::text AS "imageId", page.image_alt AS "imageAlt", page.next_starts_at AS "nextStartsAt",
-      ${total} AS "total"
-    FROM (SELECT * FROM challenges c WHERE ${where} ORDER BY c.next_starts_at, c.id LIMIT ${limit}) page
+      page.kilometres, page.key, ${total} AS "total"
+    FROM (
+      SELECT c.*, ${order.kilometres} AS kilometres, ${order.cursorKey} AS key, ${order.by} AS place
+      FROM challenges c WHERE ${where} ORDER BY ${order.by} ${order.direction}, c.id ${order.direction} LIMIT ${limit}
+    ) page
     JOIN users author ON author.id = page.author_id
     LEFT JOIN organizations organization ON organization.id = page.organization_id
     LEFT JOIN communes town ON town.code = page.commune_code
@@ -162,7 +202,7 @@ function cards(where: Prisma.Sql, limit: number, now: Date, total = Prisma.sql`0
       FROM slots s
       WHERE s.challenge_id = page.id AND (s.closes_at IS NULL OR s.closes_at > ${now.toISOString()}::timestamptz)
     ) slot
-    ORDER BY page.next_starts_at, page.id`)
+    ORDER BY page.place ${order.direction}, page.id ${order.direction}`)
 }
 
 // Over pg and not through Prisma, whose own work on 24 rows costs more than the query.

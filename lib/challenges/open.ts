@@ -1,32 +1,38 @@
 import { Prisma } from '@/lib/db'
-import { daysMeant, tsquery, type ChallengeFilters } from '@/lib/challenges/filters'
+import { daysMeant, times, tsquery, type Audience, type ChallengeFilters } from '@/lib/challenges/filters'
+import { locate, type Area, type Located } from '@/lib/challenges/locate'
+
+/** Filters whose place and words are understood: what the queries are made of. */
+export type Search = { filters: ChallengeFilters; located: Located; searchedFor: string | null }
 
 /** One may register: the one SQL predicate behind lists, counts and sitemap. `isOpen` says it of a row; `c` is challenges. */
 export function isOpenSql(now: Date): Prisma.Sql {
   return Prisma.sql`c.status = 'PUBLISHED' AND c.open_until > ${now.toISOString()}::timestamptz`
 }
 
-/** The filters as conditions on `c`, the page's cursor left out. */
-export function filterSql(filters: ChallengeFilters, now: Date): Prisma.Sql {
-  const conditions = [isOpenSql(now)]
-  const words = tsquery(filters.words)
-  // A query of nothing but stop words (« de la ») is empty and would match nothing.
-  if (words)
-    conditions.push(
-      Prisma.sql`(numnode(to_tsquery('fr', ${words})) = 0 OR c.search @@ to_tsquery('fr', ${words}))`,
-    )
-  if (filters.causes.length > 0)
-    conditions.push(
-      Prisma.sql`c.cause IN (${Prisma.join(filters.causes.map((cause) => Prisma.sql`${cause}::"Cause"`))})`,
-    )
-  if (filters.where?.kind === 'department')
-    conditions.push(Prisma.sql`c.department_code = ${filters.where.code}`)
-  if (filters.format) conditions.push(Prisma.sql`c.format = ${filters.format}::"ChallengeFormat"`)
+/** The filters as one condition on `c` (challenges), the page's cursor left out: « AND c.id = … » may follow. */
+export async function filterSql(filters: ChallengeFilters, now: Date): Promise<Prisma.Sql> {
+  return searchSql(await understand(filters), now)
+}
+
+/** Finds the place and the words that are meant. */
+export async function understand(filters: ChallengeFilters): Promise<Search> {
+  return { filters, located: await locate(filters.where), searchedFor: null }
+}
+
+/** `filterSql` of filters that are understood already. */
+export function searchSql({ filters, located }: Search, now: Date): Prisma.Sql {
   const slots = slotConditions(filters, now)
+  const conditions = [
+    isOpenSql(now),
+    ...placeConditions(located),
+    ...wordConditions(filters.words),
+    ...challengeConditions(filters),
+  ]
+  // All that is asked of a slot holds of one and the same.
   if (slots.length > 0)
     conditions.push(
-      Prisma.sql`EXISTS (SELECT FROM slots s WHERE s.challenge_id = c.id
-        AND (s.closes_at IS NULL OR s.closes_at > ${now.toISOString()}::timestamptz) AND ${Prisma.join(slots, ' AND ')})`,
+      Prisma.sql`EXISTS (SELECT FROM slots s WHERE s.challenge_id = c.id AND ${joinableSql(now)} AND ${Prisma.join(slots, ' AND ')})`,
     )
   const { until } = daysMeant(filters, now)
   // No joinable slot starts before next_starts_at: lets the index by date stop where the days end.
@@ -34,13 +40,72 @@ export function filterSql(filters: ChallengeFilters, now: Date): Prisma.Sql {
   return Prisma.join(conditions, ' AND ')
 }
 
-function slotConditions(filters: ChallengeFilters, now: Date): Prisma.Sql[] {
+/** One may still register for slot `s`. */
+export function joinableSql(now: Date): Prisma.Sql {
+  return Prisma.sql`(s.closes_at IS NULL OR s.closes_at > ${now.toISOString()}::timestamptz)`
+}
+
+/** What the filters ask of the challenge itself. */
+export function challengeConditions(filters: ChallengeFilters): Prisma.Sql[] {
+  const { causes, format, time, audience } = filters
+  const conditions: Prisma.Sql[] = []
+  if (causes.length > 0)
+    conditions.push(
+      Prisma.sql`c.cause IN (${Prisma.join(causes.map((cause) => Prisma.sql`${cause}::"Cause"`))})`,
+    )
+  if (format) conditions.push(Prisma.sql`c.format = ${format}::"ChallengeFormat"`)
+  if (time) {
+    // What a person gives, as the card says; the hours of a slot may be wider.
+    const { minutes } = times[time]
+    conditions.push(
+      minutes === null
+        ? Prisma.sql`c.duration_minutes > ${times.journee.minutes}`
+        : Prisma.sql`c.duration_minutes <= ${minutes}`,
+    )
+  }
+  return [...conditions, ...audience.map((name) => audienceSql[name])]
+}
+
+const audienceSql: Record<Audience, Prisma.Sql> = {
+  famille: Prisma.sql`c.family_friendly`,
+  mineurs: Prisma.sql`c.open_to_minors`,
+  fauteuil: Prisma.sql`c.wheelchair_accessible`,
+  debut: Prisma.sql`c.no_experience`,
+}
+
+/** What they ask of one of its slots, `s`. */
+export function slotConditions(filters: ChallengeFilters, now: Date): Prisma.Sql[] {
   const { from, until } = daysMeant(filters, now)
+  const localStart = Prisma.sql`s.starts_at AT TIME ZONE c.timezone`
   return [
     from && Prisma.sql`s.starts_at >= ${from}::date::timestamp AT TIME ZONE 'Europe/Paris'`,
     until && Prisma.sql`s.starts_at < ${midnightAfter(until)}`,
+    filters.moment === 'soir' && Prisma.sql`extract(hour FROM ${localStart}) >= 17`,
+    filters.moment === 'en-semaine' && Prisma.sql`extract(isodow FROM ${localStart}) < 6`,
+    filters.moment === 'week-ends' && Prisma.sql`extract(isodow FROM ${localStart}) >= 6`,
     filters.withPlaces && Prisma.sql`(s.capacity IS NULL OR s.taken_places < s.capacity)`,
-  ].filter((condition): condition is Prisma.Sql => Boolean(condition))
+  ].filter((condition) => typeof condition === 'object' && condition !== null)
+}
+
+function placeConditions({ area, problem }: Located): Prisma.Sql[] {
+  if (!area) return problem ? [Prisma.sql`false`] : []
+  if (area.kind === 'department') return [Prisma.sql`c.department_code = ${area.code}`]
+  return [Prisma.sql`c.format = 'ON_SITE'`, Prisma.sql`${kilometresSql(area)} <= ${area.radius}`]
+}
+
+/** From the middle of the search to the challenge `c`, by the haversine formula. */
+export function kilometresSql(area: Area | null): Prisma.Sql {
+  if (area?.kind !== 'around') return Prisma.sql`NULL::float8`
+  return Prisma.sql`(12742 * asin(sqrt(least(1, sin(radians(c.latitude - ${area.latitude}::float8) / 2) ^ 2
+    + cos(radians(${area.latitude}::float8)) * cos(radians(c.latitude)) * sin(radians(c.longitude - ${area.longitude}::float8) / 2) ^ 2))))`
+}
+
+function wordConditions(words: string): Prisma.Sql[] {
+  const query = tsquery(words)
+  // A query of nothing but stop words (« de la ») is empty and would match nothing.
+  return query
+    ? [Prisma.sql`(numnode(to_tsquery('fr', ${query})) = 0 OR c.search @@ to_tsquery('fr', ${query}))`]
+    : []
 }
 
 function midnightAfter(day: string): Prisma.Sql {

@@ -47,6 +47,7 @@ export function previewOf(
     relayCount: 0,
     imageId: values.image || null,
     imageAlt: values.imageAlt ?? '',
+    kilometres: null,
   }
 }
 

@@ -44,12 +44,10 @@ export function* volume(
       ? random.pick(organizations)
       : { author: random.pick(members), organization: null, towns: [] }
     const past = random.chance(0.4)
-    const { action, town, start } = somethingToDo(launcher, past, townAtRandom, now, random)
-    const status = past ? 'COMPLETED' : 'PUBLISHED'
-    const told = launch({ action, launcher, town, start, status }, now, random)
+    const told = somethingShort(launcher, past, townAtRandom, now, random)
     const { challenge } = told
     challenge.code = random.code(10)
-    challenge.slug = `${slugify(`${challenge.title} ${town.name}`)}-${challenge.code}`
+    challenge.slug = `${slugify(challenge.title)}-${challenge.code}`
     yield gather(
       told,
       {
@@ -63,6 +61,23 @@ export function* volume(
       now,
       random,
     )
+  }
+}
+
+/** Some towns have such long names that a title with one in it has no place: somewhere else then. */
+function somethingShort(
+  launcher: Launcher,
+  past: boolean,
+  townAtRandom: (random: Random) => Town,
+  now: Date,
+  random: Random,
+) {
+  const status = past ? 'COMPLETED' : 'PUBLISHED'
+  for (;;) {
+    const { action, town, start } = somethingToDo(launcher, past, townAtRandom, now, random)
+    const told = launch({ action, launcher, town, start, status }, now, random)
+    const { title, summary, address } = told.challenge
+    if (title.length <= 100 && summary.length <= 200 && address.length <= 300) return told
   }
 }
 

@@ -27,6 +27,7 @@ const card: ChallengeCard = {
   imageId: null,
   imageAlt: '',
   nextStartsAt: new Date('2026-11-28T08:30:00Z'),
+  kilometres: null,
 }
 
 test('what somebody has written stands in a list as they wrote it, and is never markup', () => {

@@ -1,0 +1,55 @@
+import { Prisma } from '@/lib/db'
+import { sortOf, tsquery, type Cursor, type Sort } from '@/lib/challenges/filters'
+import { kilometresSql, type Search } from '@/lib/challenges/open'
+
+/**
+ * An order of `c`, then by id: `by` is what the index holds, `cursorKey` the same as a number for the address, and
+ * `fromKey` that number as `by` compares it.
+ */
+export type Order = {
+  by: Prisma.Sql
+  direction: Prisma.Sql
+  cursorKey: Prisma.Sql
+  fromKey: (key: number) => Prisma.Sql
+  kilometres: Prisma.Sql
+}
+
+const ascending = Prisma.sql`ASC`
+const descending = Prisma.sql`DESC`
+const plainNumber = (key: number) => Prisma.sql`${key}::float8`
+
+export const byDate: Order = {
+  by: Prisma.sql`c.next_starts_at`,
+  direction: ascending,
+  cursorKey: Prisma.sql`(extract(epoch FROM c.next_starts_at) * 1000)::float8`,
+  fromKey: (key) => Prisma.sql`${new Date(Math.max(key, 0)).toISOString()}::timestamptz`,
+  kilometres: Prisma.sql`NULL::float8`,
+}
+
+/** The order in which a search is listed. */
+export function orderOf(search: Search): Order {
+  const { area } = search.located
+  const kilometres = kilometresSql(area)
+  const sort: Sort = sortOf(search.filters)
+  if (sort === 'distance' && area?.kind === 'around') return numbered(kilometres, ascending, kilometres)
+  if (sort === 'popularite') return numbered(Prisma.sql`c.relay_count::float8`, descending, kilometres)
+  const words = tsquery(search.filters.words)
+  if (sort === 'pertinence' && words)
+    return numbered(
+      Prisma.sql`round(ts_rank_cd(c.search, to_tsquery('fr', ${words}))::numeric, 6)::float8`,
+      descending,
+      kilometres,
+    )
+  return { ...byDate, kilometres }
+}
+
+/** What follows the last one of a page. */
+export function afterSql(after: Cursor | null, { by, direction, fromKey }: Order): Prisma.Sql {
+  if (!after) return Prisma.empty
+  const sign = direction === ascending ? Prisma.sql`>` : Prisma.sql`<`
+  return Prisma.sql`AND (${by}, c.id) ${sign} (${fromKey(after.key)}, ${after.id}::uuid)`
+}
+
+function numbered(by: Prisma.Sql, direction: Prisma.Sql, kilometres: Prisma.Sql): Order {
+  return { by, direction, cursorKey: by, fromKey: plainNumber, kilometres }
+}
