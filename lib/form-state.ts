@@ -9,6 +9,9 @@ export type FormState = {
   values?: Record<string, string>
 }
 
+/** A gesture that is made or not, and how many have made it. */
+export type GestureState = { on: boolean; count: number; message?: string }
+
 export const idle: FormState = { status: 'idle' }
 
 export function succeeded(message: string): FormState {

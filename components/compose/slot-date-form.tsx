@@ -1,10 +1,10 @@
 'use client'
 
 import { useActionState } from 'react'
-import { RadioField, TextAreaField, TextField } from '@/components/ui/field'
+import { RadioField, TextField } from '@/components/ui/field'
 import { FormMessage } from '@/components/ui/form-message'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { cancelSlotAction, changeSlotsAction } from '@/lib/dashboard/slot-actions'
+import { changeSlotsAction } from '@/lib/dashboard/slot-actions'
 import { idle } from '@/lib/form-state'
 
 export type SlotDate = {
@@ -67,34 +67,5 @@ export function SlotDateForm({ slot }: { slot: SlotDate }) {
         <SubmitButton pendingLabel="J’enregistre…">Enregistrer</SubmitButton>
       </div>
     </form>
-  )
-}
-
-/** Calls one date off, with the sentence that those who counted on it read. */
-export function CancelSlotForm({ slug, slotId }: { slug: string; slotId: string }) {
-  const [state, action] = useActionState(cancelSlotAction, idle)
-  return (
-    <details className="border-t border-line pt-4" open={state.status === 'refused' || undefined}>
-      <summary className="min-h-11 py-2 font-bold">Annuler ce créneau</summary>
-      <form action={action} className="mt-3 grid gap-4" noValidate>
-        <input type="hidden" name="slug" value={slug} />
-        <input type="hidden" name="slotId" value={slotId} />
-        <FormMessage state={state} />
-        <TextAreaField
-          key={state.values?.reason}
-          name="reason"
-          label="Pourquoi"
-          help="Les personnes inscrites à ce créneau reçoivent cette phrase. Les autres créneaux ne bougent pas."
-          rows={3}
-          maxLength={400}
-          defaultValue={state.values?.reason ?? ''}
-        />
-        <div>
-          <SubmitButton look="danger" pendingLabel="J’annule…">
-            Annuler ce créneau et prévenir
-          </SubmitButton>
-        </div>
-      </form>
-    </details>
   )
 }

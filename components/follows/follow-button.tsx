@@ -1,30 +1,19 @@
-'use client'
-
-import { useActionState } from 'react'
 import { Bell, BellRing } from 'lucide-react'
-import { SubmitButton } from '@/components/ui/submit-button'
-import { followAction, type FollowState } from '@/lib/follows/actions'
+import { GestureButton } from '@/components/ui/gesture-button'
+import { followAction } from '@/lib/follows/actions'
+import type { GestureState } from '@/lib/form-state'
 
 /** « Suivre »: one click, and its next défis come by mail; another ends it. */
-export function FollowButton({ organizationId, initial }: { organizationId: string; initial: FollowState }) {
-  const [state, action] = useActionState(followAction, initial)
-  const Icon = state.following ? BellRing : Bell
+export function FollowButton({ organizationId, initial }: { organizationId: string; initial: GestureState }) {
   return (
-    <form action={action} className="grid justify-items-start gap-2">
-      <input type="hidden" name="organizationId" value={organizationId} />
-      <input type="hidden" name="verb" value={state.following ? 'unfollow' : 'follow'} />
-      <SubmitButton
-        look="secondary"
-        className={state.following ? 'bg-sunken' : ''}
-        title={state.following ? 'Ne plus suivre' : undefined}
-      >
-        <Icon aria-hidden size={18} />
-        {state.following ? 'Tu suis' : 'Suivre'}
-        {state.count > 0 && <span className="font-normal">{state.count}</span>}
-      </SubmitButton>
-      <p role="status" className="text-sm text-ink-soft empty:hidden">
-        {state.message}
-      </p>
-    </form>
+    <GestureButton
+      action={followAction}
+      initial={initial}
+      about={{ organizationId }}
+      off={{ verb: 'follow', label: 'Suivre', icon: <Bell aria-hidden size={18} /> }}
+      on={{ verb: 'unfollow', label: 'Tu suis', icon: <BellRing aria-hidden size={18} /> }}
+      undo="Ne plus suivre"
+      formClass="grid justify-items-start gap-2"
+    />
   )
 }

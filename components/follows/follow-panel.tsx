@@ -14,7 +14,7 @@ export async function FollowPanel({
   const person = await currentUser()
   if (person) {
     const following = await follows(person.id, id)
-    return <FollowButton organizationId={id} initial={{ following, count: followerCount }} />
+    return <FollowButton organizationId={id} initial={{ on: following, count: followerCount }} />
   }
   return (
     <details>

@@ -79,7 +79,7 @@ export async function JoinPanel({
         {person ? (
           <RelayButton
             challengeId={challenge.id}
-            initial={{ relayed: myRelay !== null, count: challenge.relayCount, code: myRelay?.code }}
+            initial={{ on: myRelay !== null, count: challenge.relayCount }}
           />
         ) : (
           <details className="min-w-0">

@@ -8,6 +8,16 @@ import { fieldsOf } from '@/lib/time'
 /** Roles that may launch, change and cancel in the name of an organisation; CHECK_IN only receives on the spot. */
 export const editingRoles = ['OWNER', 'EDITOR'] as const
 
+/** What each page of those who run a défi says of it. */
+export const runChallenge = {
+  id: true,
+  slug: true,
+  title: true,
+  status: true,
+  timezone: true,
+  durationMinutes: true,
+} as const satisfies Prisma.ChallengeSelect
+
 /**
  * Challenges that this person may change: those launched in their own name, those of organisations they edit, and those
  * that they, or such an organisation, co-organise.

@@ -1,4 +1,4 @@
-import { editableBy, receivableBy } from '@/lib/challenges/editing'
+import { editableBy, receivableBy, runChallenge } from '@/lib/challenges/editing'
 import { db, sql } from '@/lib/db'
 import type { ParticipationActor, ParticipationStatus } from '@/lib/generated/prisma/enums'
 import { namesOf } from '@/lib/participations/names'
@@ -16,12 +16,7 @@ export async function findParticipants(slug: string, userId: string, now: Date) 
   const challenge = await db.challenge.findFirst({
     where: { slug, ...receivableBy(userId) },
     select: {
-      id: true,
-      slug: true,
-      title: true,
-      status: true,
-      timezone: true,
-      durationMinutes: true,
+      ...runChallenge,
       slots: {
         select: {
           id: true,

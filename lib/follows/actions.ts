@@ -4,14 +4,12 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { currentUser } from '@/lib/accounts/session'
 import { follow, unfollow } from '@/lib/follows/commands'
-import { typedValues } from '@/lib/form-state'
+import { typedValues, type GestureState } from '@/lib/form-state'
 import { paths } from '@/lib/paths'
-
-export type FollowState = { following: boolean; count: number; message?: string }
 
 const request = z.object({ organizationId: z.uuid(), verb: z.enum(['follow', 'unfollow']) })
 
-export async function followAction(state: FollowState, form: FormData): Promise<FollowState> {
+export async function followAction(state: GestureState, form: FormData): Promise<GestureState> {
   const person = await currentUser()
   if (!person) redirect(paths.signIn)
   const parsed = request.safeParse(typedValues(form))
@@ -20,7 +18,7 @@ export async function followAction(state: FollowState, form: FormData): Promise<
   const { organizationId, verb } = parsed.data
   if (verb === 'unfollow') {
     const { followerCount } = await unfollow({ organizationId, person })
-    return { following: false, count: followerCount, message: 'Tu ne suis plus cette organisation.' }
+    return { on: false, count: followerCount, message: 'Tu ne suis plus cette organisation.' }
   }
   const followed = await follow({ organizationId, person })
   if (!followed.ok)
@@ -29,7 +27,7 @@ export async function followAction(state: FollowState, form: FormData): Promise<
       message: 'Cette organisation n’est plus là. D’autres t’attendent sur la page des organisations.',
     }
   return {
-    following: true,
+    on: true,
     count: followed.value.followerCount,
     message: 'C’est noté : ses prochains défis t’arrivent par courrier, un par jour au plus.',
   }

@@ -1,4 +1,4 @@
-import { isUuid } from '@/lib/challenges/editing'
+import { isUuid, runChallenge } from '@/lib/challenges/editing'
 import { db, sql } from '@/lib/db'
 import type { MessageSide } from '@/lib/generated/prisma/enums'
 import { namedParticipation, namesOf } from '@/lib/participations/names'
@@ -74,11 +74,7 @@ export async function findChallengeToWriteFor(slug: string, userId: string) {
   return db.challenge.findFirst({
     where: { slug, ...sendableBy(userId) },
     select: {
-      id: true,
-      slug: true,
-      title: true,
-      status: true,
-      timezone: true,
+      ...runChallenge,
       slots: {
         where: { cancelledAt: null },
         select: { id: true, startsAt: true, endsAt: true },

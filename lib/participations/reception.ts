@@ -1,4 +1,4 @@
-import { receivableBy } from '@/lib/challenges/editing'
+import { receivableBy, runChallenge } from '@/lib/challenges/editing'
 import { db } from '@/lib/db'
 import { duration, period } from '@/lib/french'
 import { presenceCode } from '@/lib/participations/keys'
@@ -14,12 +14,7 @@ export async function findReception(slug: string, userId: string, now: Date) {
   const challenge = await db.challenge.findFirst({
     where: { slug, ...receivableBy(userId) },
     select: {
-      id: true,
-      slug: true,
-      title: true,
-      status: true,
-      timezone: true,
-      durationMinutes: true,
+      ...runChallenge,
       slots: {
         where: { cancelledAt: null },
         select: {

@@ -3,15 +3,13 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { currentUser } from '@/lib/accounts/session'
-import { typedValues } from '@/lib/form-state'
+import { typedValues, type GestureState } from '@/lib/form-state'
 import { paths } from '@/lib/paths'
 import { relay, unrelay } from '@/lib/relays/commands'
 
-export type RelayState = { relayed: boolean; count: number; code?: string; message?: string }
-
 const request = z.object({ challengeId: z.uuid(), verb: z.enum(['relay', 'unrelay']) })
 
-export async function relayAction(state: RelayState, form: FormData): Promise<RelayState> {
+export async function relayAction(state: GestureState, form: FormData): Promise<GestureState> {
   const person = await currentUser()
   if (!person) redirect(paths.signIn)
   const parsed = request.safeParse(typedValues(form))
@@ -20,10 +18,10 @@ export async function relayAction(state: RelayState, form: FormData): Promise<Re
   const { challengeId, verb } = parsed.data
   if (verb === 'unrelay') {
     const { relayCount } = await unrelay({ challengeId, person })
-    return { relayed: false, count: relayCount, message: 'Tu ne relaies plus ce défi.' }
+    return { on: false, count: relayCount, message: 'Tu ne relaies plus ce défi.' }
   }
   const relayed = await relay({ challengeId, person })
   if (!relayed.ok) return { ...state, message: 'Ce défi n’est plus en ligne : il ne peut plus être relayé.' }
-  const { code, relayCount } = relayed.value
-  return { relayed: true, count: relayCount, code, message: 'Relayé ! Grâce à toi, plus de monde le verra.' }
+  const { relayCount } = relayed.value
+  return { on: true, count: relayCount, message: 'Relayé ! Grâce à toi, plus de monde le verra.' }
 }

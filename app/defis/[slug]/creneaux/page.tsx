@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ChallengeNav } from '@/components/dashboard/challenge-nav'
-import { CancelSlotForm, SlotDateForm } from '@/components/compose/slot-date-form'
+import { SlotDateForm } from '@/components/compose/slot-date-form'
+import { CallOffForm } from '@/components/ui/call-off-form'
 import { requireUser } from '@/lib/accounts/session'
 import { isEditable } from '@/lib/challenges/commands'
 import { concernedSlots } from '@/lib/challenges/series'
 import { findDatesToEdit, type DatesToEdit } from '@/lib/challenges/slot-queries'
+import { cancelSlotAction } from '@/lib/dashboard/slot-actions'
 import { count, period } from '@/lib/french'
 import { paths } from '@/lib/paths'
 import { fieldsOf } from '@/lib/time'
@@ -118,7 +120,16 @@ function DateRow({
               alike,
             }}
           />
-          {challenge.mayCancel && <CancelSlotForm slug={slug} slotId={slot.id} />}
+          {challenge.mayCancel && (
+            <CallOffForm
+              action={cancelSlotAction}
+              about={{ slug, slotId: slot.id }}
+              title="Annuler ce créneau"
+              help="Les personnes inscrites à ce créneau reçoivent cette phrase. Les autres créneaux ne bougent pas."
+              button="Annuler ce créneau et prévenir"
+              className="pt-4"
+            />
+          )}
         </>
       )}
     </li>

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { CancelForm } from '@/components/compose/cancel-form'
 import { ChallengeForm } from '@/components/compose/challenge-form'
 import { ChallengeNav } from '@/components/dashboard/challenge-nav'
 import { DuplicateButton } from '@/components/compose/duplicate-button'
+import { CallOffForm } from '@/components/ui/call-off-form'
 import { Notice } from '@/components/ui/notice'
 import { requireUser } from '@/lib/accounts/session'
 import { isEditable } from '@/lib/challenges/commands'
 import { findChallengeToEdit, listOrganizationsToPostFor } from '@/lib/challenges/editing'
-import { editChallengeAction } from '@/lib/dashboard/actions'
+import { cancelChallengeAction, editChallengeAction } from '@/lib/dashboard/actions'
 
 export const metadata: Metadata = { title: 'Modifier le défi', robots: { index: false } }
 
@@ -51,7 +51,16 @@ export default async function EditChallengePage({ params }: Props) {
             }))}
             now={new Date()}
           />
-          {challenge.runs && <CancelForm slug={slug} />}
+          {challenge.runs && (
+            <CallOffForm
+              action={cancelChallengeAction}
+              about={{ slug }}
+              title="Annuler ce défi"
+              help="Les personnes inscrites reçoivent cette phrase. Un défi annulé ne peut pas être rouvert."
+              button="Annuler le défi et prévenir tout le monde"
+              className="mt-12 column pt-6"
+            />
+          )}
         </>
       ) : (
         <Notice>Ce défi est terminé, annulé ou suspendu : il ne peut plus changer.</Notice>
