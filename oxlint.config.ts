@@ -4,6 +4,7 @@ import { defineConfig } from 'oxlint'
 const domains = [
   'places',
   'images',
+  'sharing',
   'accounts',
   'organizations',
   'teams',

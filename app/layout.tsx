@@ -3,7 +3,10 @@ import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
 import { SiteFooter } from '@/components/layout/site-footer'
 import { SiteHeader } from '@/components/layout/site-header'
+import { siteShareCard } from '@/components/sharing/share-card'
+import { sharedAs } from '@/components/sharing/share-image'
 import { env } from '@/lib/env'
+import { paths } from '@/lib/paths'
 import './globals.css'
 
 // Preloaded, and with a fallback of the same widths until it is there: no text moves.
@@ -24,7 +27,7 @@ export function generateMetadata(): Metadata {
     title: { default: `${SITE_NAME} : les défis solidaires près de chez toi`, template: `%s – ${SITE_NAME}` },
     description:
       'Des actions de bénévolat courtes et concrètes, partout en France. Trouve un défi, relaie-le, relève-le en un clic.',
-    openGraph: { siteName: SITE_NAME, locale: 'fr_FR', type: 'website' },
+    ...sharedAs({ card: siteShareCard(), image: paths.siteShareImage }),
     formatDetection: { telephone: false, email: false, address: false },
   }
 }

@@ -19,10 +19,18 @@ export const paths = {
   coOrganizers: (slug: string) => `/defis/${slug}/co-organisation`,
   challengeInReview: (slug: string) => `/defis/${slug}/relecture`,
   challengePoster: (slug: string) => `/defis/${slug}/qr.svg`,
+  /** To print: one A4 sheet, or two flyers on one. */
+  poster: (slug: string) => `/defis/${slug}/affiche`,
+  flyers: (slug: string) => `/defis/${slug}/tracts`,
+  /** What networks show of a link; sharedAs adds the version. */
+  shareImage: (kind: 'defis' | 'organisations' | 'causes', slug: string) => `/partage/${kind}/${slug}.png`,
+  siteShareImage: '/partage/site.png',
   challengeCalendar: (slug: string) => `/defis/${slug}/agenda.ics`,
   participationCalendar: (id: string, key?: string) =>
     `/participations/${id}/agenda.ics${key ? `?cle=${key}` : ''}`,
   personalCalendar: (token: string) => `/agenda/${token}.ics`,
+  /** Short enough to be told or typed. */
+  shortLink: (code: string) => `/d/${code}`,
   /** Printed on posters: who comes by it is known to come from one. */
   posterLink: (code: string) => `/d/${code}?de=affiche`,
   cause: (slug: string) => `/defis?cause=${slug}`,

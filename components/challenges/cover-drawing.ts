@@ -10,14 +10,23 @@ export const COVER_VIEW_BOX = '0 0 400 240'
  * As few characters as it takes, and none that JSON escapes: a list holds 24 of these, each sent twice.
  */
 export function coverDrawing(cause: Cause, slug: string): string {
+  return coverScene(cause, slug).drawing
+}
+
+/** The drawing, and where in its width the middle of the emblem is: what is cut out of it keeps that. */
+export function coverScene(cause: Cause, slug: string): { drawing: string; emblemX: number } {
   const between = randomFrom(slug)
   const grounds = groundsOf[cause]
   const ground = grounds[between(0, grounds.length - 1)] ?? ripples
   const behind = ground(between)
   const scale = between(125, 165) / 100
-  const x = between(140, 260) - 50 * scale
+  const emblemX = between(140, 260)
+  const x = emblemX - 50 * scale
   const y = between(112, 128) - 50 * scale
-  return `${behind}<g transform='translate(${Math.round(x)} ${Math.round(y)}) scale(${scale}) rotate(${between(-14, 14)} 50 50)'>${emblems[cause]}</g>`
+  return {
+    drawing: `${behind}<g transform='translate(${Math.round(x)} ${Math.round(y)}) scale(${scale}) rotate(${between(-14, 14)} 50 50)'>${emblems[cause]}</g>`,
+    emblemX,
+  }
 }
 
 type Between = (least: number, most: number) => number

@@ -143,6 +143,9 @@ export function createFrontDoor({ site, next, staticFiles, log, views }: Parts) 
   async function passThrough(request: IncomingMessage, response: PassingResponse, requestId: string) {
     const embed = isEmbed(request.url ?? '')
     dress(response, requestId, embed ? framed : headers)
+    // Shown beside our links by other sites, whatever they isolate themselves from.
+    if (request.url?.startsWith('/partage/'))
+      response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin')
     const nonce = newNonce()
     const policy = contentSecurityPolicy(
       site,

@@ -7,6 +7,8 @@ import { ChallengeList } from '@/components/challenges/challenge-list'
 import { PublicQuestions } from '@/components/messages/public-questions'
 import { SuspendForm } from '@/components/moderation/suspend-form'
 import { JoinPanel } from '@/components/participations/join-panel'
+import { challengeShareCard } from '@/components/sharing/share-card'
+import { sharedAs } from '@/components/sharing/share-image'
 import { TestimonyList } from '@/components/testimonies/testimony-list'
 import { currentUser } from '@/lib/accounts/session'
 import { causes } from '@/lib/challenges/causes'
@@ -34,7 +36,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title,
     description,
     alternates: { canonical: paths.challenge(challenge.slug) },
-    openGraph: { title, description, url: paths.challenge(challenge.slug), type: 'article' },
+    ...sharedAs({
+      card: challengeShareCard(challenge, new Date()),
+      image: paths.shareImage('defis', challenge.slug),
+      path: paths.challenge(challenge.slug),
+      title,
+      description,
+      type: 'article',
+    }),
     robots: publicStatuses.some((status) => status === challenge.status) ? undefined : { index: false },
   }
 }

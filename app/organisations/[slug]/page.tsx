@@ -6,6 +6,8 @@ import { FollowPanel } from '@/components/follows/follow-panel'
 import { SuspendForm } from '@/components/moderation/suspend-form'
 import { AchievedList, Figures } from '@/components/organizations/achievements'
 import { OrganizationHeader } from '@/components/organizations/organization-header'
+import { organizationShareCard } from '@/components/sharing/share-card'
+import { sharedAs } from '@/components/sharing/share-image'
 import { PlainText } from '@/components/ui/plain-text'
 import { currentUser } from '@/lib/accounts/session'
 import { listOpenChallengesOfOrganization } from '@/lib/challenges/lists'
@@ -30,7 +32,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       canonical: paths.organization(organization.slug),
       types: { 'application/atom+xml': paths.organizationFeed(organization.slug) },
     },
-    openGraph: { title: organization.name, description, url: paths.organization(organization.slug) },
+    ...sharedAs({
+      card: organizationShareCard(organization),
+      image: paths.shareImage('organisations', organization.slug),
+      path: paths.organization(organization.slug),
+      title: organization.name,
+      description,
+    }),
   }
 }
 

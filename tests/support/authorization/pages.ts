@@ -116,6 +116,13 @@ export const pages: Record<string, PageRow> = {
     foreign: roles,
     params: ({ organization: { slug } }) => ({ file: `${slug}.atom` }),
   },
+  // As the public sees it, whoever asks.
+  '/partage/[kind]/[file]': {
+    own: roles,
+    foreign: roles,
+    params: ({ challenge: { slug } }) => ({ kind: 'defis', file: `${slug}.png` }),
+  },
+  '/partage/site.png': open,
   '/livez': open,
   '/readyz': open,
   '/api/communes': open,
