@@ -1,3 +1,10 @@
+/** What a feed or a framed list is about: all défis, or those of one of these. A département goes by its code. */
+export type FeedScope =
+  { kind: 'defis' } | { kind: 'causes' | 'departements' | 'villes' | 'organisations'; slug: string }
+export type FeedFormat = 'atom' | 'json' | 'ics'
+/** What another site can show in a frame: one défi, or a list. */
+export type EmbedKind = 'defis' | 'causes' | 'departements' | 'villes' | 'organisations'
+
 /** Every address of the site, so that a renamed route is renamed once. */
 export const paths = {
   home: '/',
@@ -34,10 +41,20 @@ export const paths = {
   /** Printed on posters: who comes by it is known to come from one. */
   posterLink: (code: string) => `/d/${code}?de=affiche`,
   cause: (slug: string) => `/defis?cause=${slug}`,
+  department: (code: string) => `/departements/${code}`,
+  town: (slug: string) => `/villes/${slug}`,
   organizations: '/organisations',
   organization: (slug: string) => `/organisations/${slug}`,
-  organizationFeed: (slug: string) => `/flux/organisations/${slug}.atom`,
-  organizationEmbed: (slug: string) => `/embed/organisations/${slug}`,
+  feed: (scope: FeedScope, format: FeedFormat) =>
+    scope.kind === 'defis' ? `/flux/defis.${format}` : `/flux/${scope.kind}/${scope.slug}.${format}`,
+  engagementFeed: '/flux/api-engagement.xml',
+  /** What other sites show in a frame. */
+  embed: (kind: EmbedKind, slug: string) => `/embed/${kind}/${slug}`,
+  /** What to copy to show it elsewhere. */
+  snippets: (kind: EmbedKind, slug: string) => `/integrer/${kind}/${slug}`,
+  /** Of a page, given whole. */
+  oembed: (url: string, format: 'json' | 'xml') =>
+    `/api/oembed?${new URLSearchParams({ url, format }).toString()}`,
   /** Where an organisation finds what to put on its own site. */
   organizationSnippets: (slug: string) => `/tableau-de-bord/${slug}/sur-votre-site`,
   newOrganization: '/organisations/nouvelle',

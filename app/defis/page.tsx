@@ -15,6 +15,7 @@ import {
   type SearchParams,
 } from '@/lib/challenges/filters'
 import { listOpenChallenges, listRemoteChallenges, type ChallengePage } from '@/lib/challenges/lists'
+import { alternatesOf } from '@/lib/federation/alternates'
 import { count } from '@/lib/french'
 import { paths } from '@/lib/paths'
 
@@ -28,7 +29,10 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
     title: causeAlone ? `Défis : ${causes[only].label.toLowerCase()}` : 'Trouver un défi',
     description:
       'Des actions de bénévolat courtes, près de chez toi ou à distance : quoi, quand, combien de temps, et comment se désister.',
-    alternates: { canonical: causeAlone ? challengesPath({ causes: [only] }) : paths.challenges },
+    alternates: {
+      canonical: causeAlone ? challengesPath({ causes: [only] }) : paths.challenges,
+      types: alternatesOf({ kind: 'defis' }),
+    },
     // One cause is a page worth finding; every other mixture would be found a thousand times over.
     robots:
       (isFiltered(filters) && !causeAlone) || filters.after ? { index: false, follow: true } : undefined,

@@ -14,6 +14,7 @@ import { ShareMenu } from '@/components/relays/share-menu'
 import { buttonClass } from '@/components/ui/button'
 import type { ParticipationStatus } from '@/lib/generated/prisma/enums'
 import { currentUser } from '@/lib/accounts/session'
+import { publicStatuses } from '@/lib/challenges/rules'
 import { env } from '@/lib/env'
 import { count, number, until } from '@/lib/french'
 import { listMyParticipations } from '@/lib/participations/queries'
@@ -105,6 +106,11 @@ export async function JoinPanel({
           calendarPath={
             challenge.slots.some(({ startsAt }) => startsAt)
               ? paths.challengeCalendar(challenge.slug)
+              : undefined
+          }
+          snippetsPath={
+            publicStatuses.some((status) => status === challenge.status)
+              ? paths.snippets('defis', challenge.slug)
               : undefined
           }
         />

@@ -10,12 +10,15 @@ export function ShareMenu({
   title,
   qrPath,
   calendarPath,
+  snippetsPath,
 }: {
   url: string
   title: string
   qrPath: string
   /** Of a défi with hours. */
   calendarPath?: string
+  /** Where to copy what shows it on another site, once the public may see it. */
+  snippetsPath?: string
 }) {
   const text = `${title} : on y va ?`
 
@@ -57,6 +60,13 @@ export function ShareMenu({
               QR code
             </a>
           </li>
+          {snippetsPath && (
+            <li>
+              <a className="inline-block min-h-6 link" href={snippetsPath}>
+                Sur ton site
+              </a>
+            </li>
+          )}
           {calendarPath && (
             <li>
               <a className="inline-block min-h-6 link" href={calendarPath}>

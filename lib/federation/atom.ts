@@ -1,4 +1,4 @@
-import { escapeMarkup } from '@/lib/federation/markup'
+import { element, escapeMarkup } from '@/lib/federation/markup'
 
 export type AtomFeed = {
   /** Where the feed itself is, which is its name as well. */
@@ -15,6 +15,7 @@ export type AtomFeed = {
     url: string
     summary: string
     category: string
+    author: string
     published: Date
     updated: Date
   }[]
@@ -38,6 +39,7 @@ export function writeAtom({ self, page, title, subtitle, author, updated, entrie
       element('title', entry.title),
       link('alternate', entry.url, 'text/html'),
       `<category term="${escapeMarkup(entry.category)}"/>`,
+      `<author>${element('name', entry.author)}</author>`,
       element('published', entry.published.toISOString()),
       element('updated', entry.updated.toISOString()),
       element('summary', entry.summary),
@@ -46,10 +48,6 @@ export function writeAtom({ self, page, title, subtitle, author, updated, entrie
     '</feed>',
   ]
   return `${lines.join('\n')}\n`
-}
-
-function element(name: string, text: string): string {
-  return `<${name}>${escapeMarkup(text)}</${name}>`
 }
 
 function link(rel: string, href: string, type: string): string {

@@ -1,84 +1,83 @@
+import { writeCalendar } from '@/lib/calendar'
 import { causes } from '@/lib/challenges/causes'
-import { db } from '@/lib/db'
 import { env } from '@/lib/env'
-import { writeAtom } from '@/lib/federation/atom'
-import { period, typeset } from '@/lib/french'
-import { paths } from '@/lib/paths'
-
-const RECENT = 90 * 86_400_000
-const LONGEST = 50
+import { writeAtom, type AtomFeed } from '@/lib/federation/atom'
+import { listNewest, listSlots } from '@/lib/federation/entries'
+import { changedSince } from '@/lib/federation/feed-states'
+import { writeJsonFeed } from '@/lib/federation/json-feed'
+import { findScope, type Scope } from '@/lib/federation/scopes'
+import { typeset } from '@/lib/french'
+import { paths, type FeedFormat, type FeedScope } from '@/lib/paths'
 
 /** A feed and when anything of it last changed. */
-export type Feed = { xml: string; changedAt: Date }
+export type Feed = { body: string; type: string; changedAt: Date }
 
-/** What an organisation has launched lately, and what of it is open, newest first; null where there is none by that name. */
-export async function findOrganizationFeed(slug: string, now: Date): Promise<Feed | null> {
-  if (!/^[a-z0-9-]{1,100}$/.test(slug)) return null
-  const organization = await db.organization.findFirst({
-    where: { slug, suspendedAt: null },
-    select: { id: true, name: true, summary: true, createdAt: true },
-  })
-  if (!organization) return null
-  const [challenges, { _max }] = await Promise.all([
-    db.challenge.findMany({
-      where: {
-        organizationId: organization.id,
-        status: { in: ['PUBLISHED', 'COMPLETED'] },
-        OR: [
-          { publishedAt: { gt: new Date(now.getTime() - RECENT) } },
-          { status: 'PUBLISHED', openUntil: { gt: now } },
-        ],
-      },
-      select: {
-        id: true,
-        slug: true,
-        title: true,
-        summary: true,
-        cause: true,
-        timezone: true,
-        publishedAt: true,
-        updatedAt: true,
-        commune: { select: { name: true } },
-        slots: { select: { startsAt: true, endsAt: true }, orderBy: { startsAt: 'asc' }, take: 1 },
-      },
-      orderBy: [{ publishedAt: 'desc' }, { id: 'asc' }],
-      take: LONGEST,
-    }),
-    // Of all its défis: one that is called off leaves the feed, which has changed by that.
-    db.challenge.aggregate({ where: { organizationId: organization.id }, _max: { updatedAt: true } }),
-  ])
-
-  const absolute = (path: string) => new URL(path, env().APP_URL).href
-  const changedAt = _max.updatedAt ?? organization.createdAt
-  const xml = writeAtom({
-    self: absolute(paths.organizationFeed(slug)),
-    page: absolute(paths.organization(slug)),
-    title: `${organization.name} : les défis`,
-    subtitle: typeset(organization.summary),
-    author: organization.name,
-    updated: changedAt,
-    entries: challenges.map((challenge) => ({
-      id: `urn:uuid:${challenge.id}`,
-      title: typeset(challenge.title),
-      url: absolute(paths.challengeFrom(challenge.slug, 'flux')),
-      summary: [factsOf(challenge), typeset(challenge.summary)].filter(Boolean).join('\n'),
-      category: causes[challenge.cause].label,
-      published: challenge.publishedAt ?? challenge.updatedAt,
-      updated: challenge.updatedAt,
-    })),
-  })
-  return { xml, changedAt }
+/** The open défis of a scope, newest first; as a calendar the soonest. Null where there is none by that name. */
+export async function findFeed(asked: FeedScope, format: FeedFormat, now: Date): Promise<Feed | null> {
+  const scope = await findScope(asked)
+  if (!scope) return null
+  return format === 'ics' ? calendarOf(scope, now) : articlesOf(scope, format, now)
 }
 
-function factsOf({
-  slots: [slot],
-  timezone,
-  commune,
-}: {
-  slots: { startsAt: Date | null; endsAt: Date | null }[]
-  timezone: string
-  commune: { name: string } | null
-}): string {
-  const when = slot?.startsAt && slot.endsAt && period(slot.startsAt, slot.endsAt, timezone)
-  return [when, commune?.name].filter(Boolean).join(' · ')
+const types = { atom: 'application/atom+xml', json: 'application/feed+json' } as const
+
+async function articlesOf(scope: Scope, format: 'atom' | 'json', now: Date): Promise<Feed> {
+  const challenges = await listNewest(scope, now)
+  const self = paths.feed(scope.asked, format)
+  const entries = challenges.map((challenge) => ({
+    id: `urn:uuid:${challenge.id}`,
+    title: typeset(challenge.title),
+    url: absolute(paths.challengeFrom(challenge.slug, 'flux')),
+    summary: [challenge.facts, typeset(challenge.summary)].filter(Boolean).join('\n'),
+    category: causes[challenge.cause].label,
+    author: challenge.organizer,
+    published: challenge.publishedAt,
+    updated: challenge.updatedAt,
+  }))
+  const { title, subtitle, author } = scope
+  const changedAt = await changedSince(self, { title, subtitle, entries }, now)
+  const feed: AtomFeed = {
+    self: absolute(self),
+    page: absolute(scope.page),
+    title,
+    subtitle,
+    author,
+    entries,
+    updated: changedAt,
+  }
+  const body = format === 'atom' ? writeAtom(feed) : writeJsonFeed(feed)
+  return { body, type: `${types[format]}; charset=utf-8`, changedAt }
+}
+
+async function calendarOf(scope: Scope, now: Date): Promise<Feed> {
+  const slots = await listSlots(scope, now)
+  const events = slots.flatMap(({ id, startsAt, endsAt, revision, cancelledAt, challenge }) => {
+    if (!startsAt || !endsAt) return []
+    const title = typeset(challenge.title)
+    const url = absolute(paths.challengeFrom(challenge.slug, 'flux'))
+    return [
+      {
+        // As in the file of the défi itself and in private calendars: the same slot is the same entry everywhere.
+        id,
+        sequence: cancelledAt ? revision + 1 : revision,
+        status: cancelledAt ? ('cancelled' as const) : ('confirmed' as const),
+        startsAt,
+        endsAt,
+        changedAt: challenge.updatedAt,
+        summary: cancelledAt ? `Annulé : ${title}` : title,
+        description: `${typeset(challenge.summary)}\n\n${url}`,
+        location: [!challenge.placeHidden && challenge.address, challenge.commune?.name]
+          .filter(Boolean)
+          .join(', '),
+        url,
+      },
+    ]
+  })
+  const body = writeCalendar({ name: scope.title, events, refreshHours: 1 })
+  const changedAt = await changedSince(paths.feed(scope.asked, 'ics'), body, now)
+  return { body, type: 'text/calendar; charset=utf-8', changedAt }
+}
+
+function absolute(path: string): string {
+  return new URL(path, env().APP_URL).href
 }

@@ -4,7 +4,7 @@ import { securityHeaders } from '@/lib/front-door/headers'
 import { isSecure, type Site } from '@/lib/front-door/site'
 
 // Route by route: an address under /embed that is no page of ours stays unframed.
-const EMBED = /^\/embed\/organisations\/[a-z0-9-]+$/
+const EMBED = /^\/embed\/(defis|causes|departements|villes|organisations)\/[a-zA-Z0-9-]+$/
 
 /** Whether other sites may show this address in a frame. */
 export function isEmbed(url: string): boolean {

@@ -19,7 +19,7 @@ const PUBLIC_PAGES: { path: RegExp; parameters: readonly string[]; aside?: reado
   { path: /^\/(causes|departements|villes|campagnes)\/[\w-]+$/, parameters: ['apres'] },
   { path: /^\/organisations$/, parameters: ['q', 'apres'] },
   { path: /^\/organisations\/(?!nouvelle$)[\w-]+$/, parameters: ['apres'] },
-  { path: /^\/embed\/organisations\/[a-z0-9-]+$/, parameters: [] },
+  { path: /^\/(embed|integrer)\/(defis|causes|departements|villes|organisations)\/[\w-]+$/, parameters: [] },
   { path: /^\/membres\/[\w-]+$/, parameters: [] },
   {
     path: /^\/(a-propos|mentions-legales|conditions|confidentialite|accessibilite)$/,

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { get, type IncomingMessage } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { XMLParser } from 'fast-xml-parser'
 import { writeAtom } from '@/lib/federation/atom'
 import { answerIfChanged } from '@/lib/federation/answers'
 import { embedStyle } from '@/lib/federation/embed-style'
@@ -41,10 +42,16 @@ describe('The front door lets other sites frame a list, and that alone', () => {
   }
 
   test.each([
-    ['a visitor, from the cache', {}],
-    ['somebody signed in, past it', { cookie: 'next-auth.session-token=x' }],
-  ])('for %s', async (_, headers: Record<string, string>) => {
-    const found = await headersOf('/embed/organisations/les-rives', headers)
+    ['a visitor, from the cache', {}, '/embed/organisations/les-rives'],
+    [
+      'somebody signed in, past it',
+      { cookie: 'next-auth.session-token=x' },
+      '/embed/organisations/les-rives',
+    ],
+    ['a visitor, a card', {}, '/embed/defis/nettoyer-la-plage'],
+    ['a visitor, a département with a letter', {}, '/embed/departements/2A'],
+  ])('for %s', async (_, headers: Record<string, string>, path: string) => {
+    const found = await headersOf(path, headers)
     expect(found['x-frame-options']).toBeUndefined()
     expect(found['content-security-policy']).toBe(
       `default-src 'none'; style-src ${hashSource(embedStyle)}; base-uri 'none'; form-action 'none'; frame-ancestors *`,
@@ -56,6 +63,8 @@ describe('The front door lets other sites frame a list, and that alone', () => {
   test.each([
     '/organisations/les-rives',
     '/embed',
+    '/embed/membres/lucioles',
+    '/integrer/defis/nettoyer-la-plage',
     '/embed/organisations/les-rives/modifier',
     '/embed/organisations/../../tableau-de-bord',
     '/tableau-de-bord',
@@ -78,6 +87,11 @@ describe('The front door lets other sites frame a list, and that alone', () => {
   })
 })
 
+/** As another library reads it. */
+function parsedXml(xml: string) {
+  return new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', parseTagValue: false }).parse(xml)
+}
+
 describe('A feed', () => {
   const at = new Date('2026-11-23T10:00:00.500Z')
   const feed = (title: string) =>
@@ -95,6 +109,7 @@ describe('A feed', () => {
           url: 'https://diffuz.example/defis/x?de=flux&y="',
           summary: title,
           category: 'Santé',
+          author: 'Les Rives & cie',
           published: at,
           updated: at,
         },
@@ -107,8 +122,10 @@ describe('A feed', () => {
     expect(xml).not.toContain('</title><')
     expect(xml).not.toMatch(/[\u0000-\u0008\ud800]/)
     expect(xml).toContain('l’été')
-    expect(xml).toContain('href="https://diffuz.example/flux?a=1&#38;b=2"')
-    expect(xml.replace(/&#\d+;/g, '')).not.toContain('&')
+    const { entry, link } = parsedXml(xml).feed
+    expect(link[0]['@href']).toBe('https://diffuz.example/flux?a=1&b=2')
+    expect(entry.title).toBe('</title><script>alert("1")</script>]]> & l’été \ufffd')
+    expect(entry.link['@href']).toBe('https://diffuz.example/defis/x?de=flux&y="')
   })
 
   const ask = (headers: Record<string, string> = {}, body = feed('Un')) =>

@@ -16,6 +16,7 @@ import { listSimilarChallenges } from '@/lib/challenges/lists'
 import { findAttendance, findChallenge } from '@/lib/challenges/queries'
 import { publicStatuses } from '@/lib/challenges/rules'
 import { env } from '@/lib/env'
+import { discoveryOf } from '@/lib/federation/alternates'
 import { typeset } from '@/lib/french'
 import { paths } from '@/lib/paths'
 import { listTestimonies } from '@/lib/testimonies/queries'
@@ -35,7 +36,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title,
     description,
-    alternates: { canonical: paths.challenge(challenge.slug) },
+    alternates: {
+      canonical: paths.challenge(challenge.slug),
+      types: discoveryOf(paths.challenge(challenge.slug)),
+    },
     ...sharedAs({
       card: challengeShareCard(challenge, new Date()),
       image: paths.shareImage('defis', challenge.slug),

@@ -11,6 +11,7 @@ import { sharedAs } from '@/components/sharing/share-image'
 import { PlainText } from '@/components/ui/plain-text'
 import { currentUser } from '@/lib/accounts/session'
 import { listOpenChallengesOfOrganization } from '@/lib/challenges/lists'
+import { alternatesOf, discoveryOf } from '@/lib/federation/alternates'
 import { typeset } from '@/lib/french'
 import { findOrganization, type OrganizationDetails } from '@/lib/organizations/queries'
 import { hostOf } from '@/lib/organizations/rules'
@@ -30,7 +31,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description,
     alternates: {
       canonical: paths.organization(organization.slug),
-      types: { 'application/atom+xml': paths.organizationFeed(organization.slug) },
+      types: {
+        ...alternatesOf({ kind: 'organisations', slug: organization.slug }),
+        ...discoveryOf(paths.organization(organization.slug)),
+      },
     },
     ...sharedAs({
       card: organizationShareCard(organization),

@@ -104,17 +104,23 @@ export const pages: Record<string, PageRow> = {
   '/tableau-de-bord/defis/[slug]/portee': editing,
   '/tableau-de-bord/defis/[slug]/portee.csv': editing,
   '/moderation': { own: ['moderator'] },
-  '/embed/organisations/[slug]': {
-    own: roles,
-    draft: roles,
-    foreign: roles,
-    params: ({ organization: { slug } }) => ({ slug }),
+  '/embed/[kind]/[slug]': {
+    ...published,
+    params: ({ challenge: { slug } }) => ({ kind: 'defis', slug }),
   },
-  '/flux/organisations/[file]': {
+  '/integrer/[kind]/[slug]': {
+    ...published,
+    params: ({ challenge: { slug } }) => ({ kind: 'defis', slug }),
+  },
+  '/flux/[...path]': {
     own: roles,
     draft: roles,
     foreign: roles,
-    params: ({ organization: { slug } }) => ({ file: `${slug}.atom` }),
+    params: ({ organization: { slug } }) => ({ path: ['organisations', `${slug}.atom`] }),
+  },
+  '/api/oembed': {
+    ...published,
+    search: ({ challenge: { slug } }) => ({ url: `http://localhost:3000/defis/${slug}` }),
   },
   // As the public sees it, whoever asks.
   '/partage/[kind]/[file]': {

@@ -1,0 +1,56 @@
+import { CopyField } from '@/components/ui/copy-field'
+import { env } from '@/lib/env'
+import { frameSizeOf, iframeOf, type Embeddable } from '@/lib/federation/embeddable'
+import { paths } from '@/lib/paths'
+
+/** What to copy to show a défi or a list on another site: the frame, and the feeds of a list. */
+export function Snippets({ embeddable }: { embeddable: Embeddable }) {
+  const { kind, slug, feeds } = embeddable
+  const { height } = frameSizeOf(kind)
+  const absolute = (path: string) => new URL(path, env().APP_URL).href
+  return (
+    <>
+      <section aria-labelledby="cadre" className="grid column gap-4">
+        <h2 id="cadre">{feeds ? 'La liste, dans une page' : 'La carte, dans une page'}</h2>
+        <CopyField
+          label="Le code à coller"
+          help="Dans l’éditeur du site, un bloc « HTML » ou « code ». La hauteur se change."
+          value={iframeOf(embeddable, { width: '100%', height })}
+          copy="Copier le code"
+          copied="Code copié"
+        />
+        <p>
+          <a className="inline-block min-h-6 link" href={paths.embed(kind, slug)}>
+            Voir ce que ça donne
+          </a>
+        </p>
+      </section>
+      {feeds && (
+        <section aria-labelledby="flux" className="grid column gap-4">
+          <h2 id="flux">Les flux</h2>
+          <CopyField
+            label="L’adresse du flux Atom"
+            help="Pour un lecteur de flux ou une lettre d’information."
+            value={absolute(paths.feed(feeds, 'atom'))}
+            copy="Copier l’adresse"
+            copied="Adresse copiée"
+          />
+          <CopyField
+            label="L’adresse de l’agenda"
+            help="À ajouter dans un agenda, par « s’abonner à une adresse » : il se met à jour tout seul."
+            value={absolute(paths.feed(feeds, 'ics'))}
+            copy="Copier l’adresse de l’agenda"
+            copied="Adresse de l’agenda copiée"
+          />
+          <CopyField
+            label="L’adresse du flux JSON"
+            help="Pour un site qui veut présenter la liste à sa manière."
+            value={absolute(paths.feed(feeds, 'json'))}
+            copy="Copier l’adresse du flux JSON"
+            copied="Adresse du flux JSON copiée"
+          />
+        </section>
+      )}
+    </>
+  )
+}
