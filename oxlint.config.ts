@@ -19,6 +19,7 @@ const domains = [
   'testimonies',
   'intentions',
   'proof',
+  'areas',
   'dashboard',
   'moderation',
   'federation',

@@ -97,6 +97,11 @@ export function env(): Env {
   return (settings = read.env)
 }
 
+/** The whole address of a page, for whoever reads it elsewhere. */
+export function absolute(path: string): string {
+  return new URL(path, env().APP_URL).href
+}
+
 /** Whether mail goes to the demonstration mailbox: no SMTP server named, and the site answers on localhost only. */
 export function hasDemoMailbox(): boolean {
   return !env().SMTP_URL && isLocal(env().APP_URL)

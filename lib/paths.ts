@@ -40,9 +40,14 @@ export const paths = {
   shortLink: (code: string) => `/d/${code}`,
   /** Printed on posters: who comes by it is known to come from one. */
   posterLink: (code: string) => `/d/${code}?de=affiche`,
-  cause: (slug: string) => `/defis?cause=${slug}`,
+  causes: '/causes',
+  cause: (slug: string) => `/causes/${slug}`,
+  causeIn: (slug: string, departmentCode: string) => `/causes/${slug}/${departmentCode}`,
+  departments: '/departements',
   department: (code: string) => `/departements/${code}`,
   town: (slug: string) => `/villes/${slug}`,
+  sitemap: '/sitemap.xml',
+  sitemapFile: (name: string) => `/sitemaps/${name}.xml`,
   organizations: '/organisations',
   organization: (slug: string) => `/organisations/${slug}`,
   feed: (scope: FeedScope, format: FeedFormat) =>

@@ -29,7 +29,7 @@ export function CauseTiles() {
       ))}
       <li className="grid grid-cols-1">
         <a
-          href={paths.challenges}
+          href={paths.causes}
           className="group grid min-h-32 content-between gap-4 rounded-card bg-night p-4 text-on-night sm:min-h-40 sm:p-5"
         >
           <Rings className="size-12 sm:size-14" small />

@@ -3,6 +3,7 @@ import { whereLine } from '@/components/challenges/when-and-where'
 import { joinableSlots, slotMinutes } from '@/lib/challenges/rules'
 import type { ChallengeDetails } from '@/lib/challenges/queries'
 import { count, duration, period } from '@/lib/french'
+import { paths } from '@/lib/paths'
 
 /** When, how long, where: three lines that fit on a phone. */
 export function ChallengeFacts({
@@ -39,7 +40,7 @@ export function ChallengeFacts({
         {duration(minutes)}, et rien de plus
       </Fact>
       <Fact icon={<MapPin aria-hidden className="size-5" />} name="Où">
-        {placeOf(challenge)}
+        <Place challenge={challenge} />
       </Fact>
     </dl>
   )
@@ -57,10 +58,18 @@ function Fact({ icon, name, children }: { icon: React.ReactNode; name: string; c
   )
 }
 
-function placeOf(challenge: ChallengeDetails): string {
-  const town = challenge.commune?.name ?? null
-  const area = whereLine({ format: challenge.format, town, departmentCode: challenge.departmentCode })
-  if (challenge.format !== 'ON_SITE') return area
-  if (!challenge.knowsPlace) return `${area} : l’adresse exacte est donnée une fois inscrit·e`
-  return challenge.address ? `${challenge.address}, ${area}` : area
+/** The town leads to all that it has. */
+function Place({ challenge }: { challenge: ChallengeDetails }) {
+  const { format, commune, departmentCode, address, knowsPlace } = challenge
+  const area = whereLine({ format, town: commune?.name ?? null, departmentCode })
+  if (format !== 'ON_SITE' || !commune) return area
+  return (
+    <>
+      {knowsPlace && address && `${address}, `}
+      <a href={paths.town(commune.slug)} className="link">
+        {area}
+      </a>
+      {!knowsPlace && ' : l’adresse exacte est donnée une fois inscrit·e'}
+    </>
+  )
 }

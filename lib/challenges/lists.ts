@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { Prisma, sql } from '@/lib/db'
+import { areaSql, type AreaKey } from '@/lib/challenges/area'
 import { COUNTED_UP_TO, countFacets, upTo, type Facets } from '@/lib/challenges/facets'
 import { challengesPath, type ChallengeFilters, type Cursor } from '@/lib/challenges/filters'
 import type { Located } from '@/lib/challenges/locate'
@@ -156,6 +157,11 @@ export function listOpenChallengesOfOrganization(
   now: Date,
 ): Promise<ChallengeCard[]> {
   return cards(Prisma.sql`${isOpenSql(now)} AND c.organization_id = ${organizationId}::uuid`, PAGE_SIZE, now)
+}
+
+/** The open ones of a cause, a département or a town, soonest first. */
+export function listOpenChallengesIn(area: AreaKey, now: Date, limit = PAGE_SIZE): Promise<ChallengeCard[]> {
+  return cards(Prisma.sql`${isOpenSql(now)} AND ${areaSql(area)}`, limit, now)
 }
 
 /** Those of these that are open, soonest first. */

@@ -1,5 +1,6 @@
 import { sql } from '@/lib/db'
 import type { JobWithMetadata } from 'pg-boss'
+import { countAreasEachHour } from '@/lib/areas/figures'
 import { forgetOldSignIns, sendSignInMail } from '@/lib/accounts/jobs'
 import { forgetUnanswered, sendCoOrganizerMail } from '@/lib/challenges/co-organizer-jobs'
 import { followTheClock } from '@/lib/challenges/jobs'
@@ -144,4 +145,5 @@ async function upkeep(): Promise<void> {
   await forgetOldProofs(now)
   await forgetMarks(now)
   await forgetStuckNews(sql, now)
+  await countAreasEachHour(sql)
 }

@@ -1,4 +1,5 @@
 import type { Client } from 'pg'
+import { countAreas } from '@/lib/areas/figures'
 import { slugify } from '@/lib/french'
 import { loadCommunity } from './community'
 import { demonstration } from './demonstration'
@@ -44,6 +45,7 @@ export async function loadDemonstration(client: Client): Promise<number> {
   await loadMessages(client)
   await loadReach(client)
   await markAsTold(client)
+  await countAreas(async (text, values) => (await client.query(text, values)).rows)
   return launched.length + together.length
 }
 
@@ -82,6 +84,7 @@ export async function loadVolume(
   }
   await withoutTriggers(client, () => withoutIndexes(client, load))
   await markAsTold(client)
+  await countAreas(async (text, values) => (await client.query(text, values)).rows)
   return true
 }
 

@@ -28,6 +28,14 @@ const editing: PageRow = { own: helpers, draft: helpers, foreign: ['rival'], sig
 const receiving: PageRow = { ...editing, own: [...team, 'ally'], draft: [...team, 'ally'] }
 /** What everybody sees of a published défi. */
 const published = { own: roles, foreign: roles, params: bySlug } satisfies PageRow
+/** About a place or a cause, whoever asks and whatever else there is. */
+const aboutAnArea = (params: Record<string, string>): PageRow => ({
+  own: roles,
+  draft: roles,
+  foreign: roles,
+  deleted: roles,
+  params: () => params,
+})
 const forTheirMembers = (members: readonly Role[]): PageRow => ({
   own: members,
   draft: members,
@@ -67,6 +75,12 @@ export const pages: Record<string, PageRow> = {
     own: [...helpers, 'stranger'],
     draft: [...helpers, 'stranger'],
   },
+  '/causes': open,
+  '/causes/[slug]': aboutAnArea({ slug: 'environnement' }),
+  '/causes/[slug]/[code]': aboutAnArea({ slug: 'environnement', code: '44' }),
+  '/departements': open,
+  '/departements/[code]': aboutAnArea({ code: '44' }),
+  '/villes/[slug]': aboutAnArea({ slug: 'nantes' }),
   '/organisations': open,
   '/organisations/nouvelle': mine,
   '/organisations/[slug]': {

@@ -1,0 +1,104 @@
+import { AreaHeader } from '@/components/areas/area-header'
+import { AreaNeighbours } from '@/components/areas/area-neighbours'
+import { AreaOrganizers } from '@/components/areas/area-organizers'
+import { ChallengeList } from '@/components/challenges/challenge-list'
+import { AchievedList } from '@/components/organizations/achievements'
+import { ButtonLink, buttonClass } from '@/components/ui/button'
+import { filtersOf, keyOf, type Area } from '@/lib/areas/areas'
+import type { AreaFigures } from '@/lib/areas/queries'
+import { findSurroundings } from '@/lib/areas/surroundings'
+import { openCount, whereIs } from '@/lib/areas/words'
+import { challengesPath } from '@/lib/challenges/filters'
+import { listOpenChallengesIn, listRemoteChallenges } from '@/lib/challenges/lists'
+import { count } from '@/lib/french'
+import { paths } from '@/lib/paths'
+
+/** What a cause, a département or a town has to say: what is open, what was achieved, who acts, where to go next. */
+export async function AreaPage({ area, figures, now }: { area: Area; figures: AreaFigures; now: Date }) {
+  const [challenges, surroundings] = await Promise.all([
+    figures.open > 0 ? listOpenChallengesIn(keyOf(area), now) : [],
+    findSurroundings(area),
+  ])
+  const { neighbours, organizers, achieved, character } = surroundings
+  return (
+    <div className="page grid grid-cols-1 gap-12 pt-3 sm:pt-4">
+      <AreaHeader area={area} figures={figures} character={character} now={now} />
+      <section aria-labelledby="ouverts" className="grid grid-cols-1 gap-5">
+        <h2 id="ouverts">
+          {figures.open > 0 ? openHeading(area, figures) : `Rien d’ouvert ${whereIs(area)}`}
+        </h2>
+        {challenges.length > 0 ? (
+          <>
+            <ChallengeList challenges={challenges} now={now} />
+            <More area={area} figures={figures} shown={challenges.length} />
+          </>
+        ) : (
+          <NothingOpen area={area} now={now} />
+        )}
+      </section>
+      <AchievedList challenges={achieved} />
+      <AreaOrganizers organizers={organizers} />
+      <AreaNeighbours area={area} neighbours={neighbours} />
+    </div>
+  )
+}
+
+function openHeading(area: Area, figures: AreaFigures): string {
+  const where = whereIs(area)
+  const text = `${openCount(figures)}\u00a0${figures.open < 2 ? 'défi ouvert' : 'défis ouverts'}${where && ` ${where}`}`
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** Into the search, where the same list can be narrowed down; of a town with what is next door. */
+function More({ area, figures, shown }: { area: Area; figures: AreaFigures; shown: number }) {
+  const filters = filtersOf(area)
+  return (
+    <p className="flex flex-wrap gap-3">
+      {(figures.open > shown || area.kind === 'town') && (
+        <a href={challengesPath(filters)} className={buttonClass('secondary')}>
+          {area.kind === 'town'
+            ? 'Voir aussi à 10\u00a0km alentour'
+            : `Voir ${figures.more ? 'tous les' : `les ${count(figures.open, 'défi')}`}`}
+        </a>
+      )}
+      {figures.weekend > 0 && figures.weekend < figures.open && area.kind !== 'town' && (
+        <a href={challengesPath({ ...filters, when: 'week-end' })} className={buttonClass('secondary')}>
+          Seulement ce week-end
+        </a>
+      )}
+    </p>
+  )
+}
+
+/** The neighbours stand further down; here is what needs no travel, and how to begin oneself. */
+async function NothingOpen({ area, now }: { area: Area; now: Date }) {
+  const remote = await listRemoteChallenges(now, 3)
+  return (
+    <div className="grid gap-8">
+      <div className="grid column gap-4">
+        <p>
+          {area.kind === 'cause'
+            ? 'Personne n’a lancé de défi pour cette cause ces jours-ci. Et si c’était toi ? Trois minutes suffisent.'
+            : 'Le prochain, c’est peut-être toi qui le lances : trois minutes suffisent, et les voisins suivent.'}
+        </p>
+        <p className="flex flex-wrap gap-3">
+          <ButtonLink href={paths.newChallenge}>Lancer un défi</ButtonLink>
+          {area.kind === 'town' && (
+            <a
+              href={challengesPath({ where: { kind: 'town', slug: area.town.slug, radius: 50 } })}
+              className={buttonClass('secondary')}
+            >
+              Chercher à 50&nbsp;km alentour
+            </a>
+          )}
+        </p>
+      </div>
+      {remote.length > 0 && (
+        <div className="grid gap-4">
+          <h3>En attendant, sans bouger de chez toi</h3>
+          <ChallengeList challenges={remote} now={now} />
+        </div>
+      )}
+    </div>
+  )
+}
