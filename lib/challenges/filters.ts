@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { causes, findCauseBySlug, formats } from '@/lib/challenges/causes'
-import { plainWords } from '@/lib/french'
 import type { Cause, ChallengeFormat } from '@/lib/generated/prisma/enums'
 import { paths } from '@/lib/paths'
 
 /** What `/defis` is asked for, as its address says it. */
 export type ChallengeFilters = {
-  /** As typed, for the field; `tsquery` makes a query of it. */
+  /** As typed, for the field; `understandWords` makes a query of it. */
   words: string
   causes: Cause[]
   where: Where | null
@@ -209,21 +208,6 @@ export function sortOf({ sort, where, words }: ChallengeFilters): Sort {
 /** Whether anything but the order, the view and the page is asked for. */
 export function isFiltered(filters: ChallengeFilters): boolean {
   return challengesQuery({ ...filters, sort: null, view: null, after: null }) !== ''
-}
-
-/**
- * What was typed as a tsquery of configuration `fr`: all the words, the last one as a beginning, since it may
- * still be being typed. Null where nothing is left to look for.
- */
-export function tsquery(words: string): string | null {
-  const tokens = plainWords(words)
-    .split(' ')
-    .filter(Boolean)
-    .slice(0, 8)
-    .map((word) => word.slice(0, 40))
-  const last = tokens.at(-1)
-  if (last === undefined) return null
-  return [...tokens.slice(0, -1), last.length > 2 ? `${last}:*` : last].join(' & ')
 }
 
 /** The days meant, both included, for somebody who asks at `now` in mainland France. */

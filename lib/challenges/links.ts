@@ -1,4 +1,4 @@
-import { causes } from '@/lib/challenges/causes'
+import { causes, formats } from '@/lib/challenges/causes'
 import { editableBy, editingRoles } from '@/lib/challenges/editing'
 import type { ParsedChallenge } from '@/lib/challenges/schema'
 import type { Transaction } from '@/lib/db'
@@ -47,7 +47,13 @@ export async function linksOf(tx: Transaction, challenge: ParsedChallenge, userI
     : challenge.organization &&
       (await tx.organization.findUnique({ where: { id: challenge.organization }, select: { name: true } }))
         ?.name
-  const keywords = [commune?.name, commune?.department.name, name, causes[challenge.cause].label]
+  const keywords = [
+    commune?.name,
+    commune?.department.name,
+    name,
+    causes[challenge.cause].label,
+    formats[challenge.format].label,
+  ]
   return done({
     verified: Boolean(organization?.verifiedAt),
     columns: {

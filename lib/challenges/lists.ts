@@ -61,7 +61,7 @@ const facetsKept = new LRUCache<string, Facets>({ max: 1_000, ttl: 10_000 })
 export async function listOpenChallenges(filters: ChallengeFilters, now: Date): Promise<ChallengePage> {
   const search = await understand(filters)
   const matching = searchSql(search, now)
-  const found = filters.words ? await findByWords(matching) : null
+  const found = search.words.query ? await findByWords(matching) : null
   const address = challengesPath({ ...filters, sort: null, view: null, after: null })
   const known = found?.total ?? totals.get(address)
   const order = orderOf(search)
@@ -85,7 +85,7 @@ export async function listOpenChallenges(filters: ChallengeFilters, now: Date): 
     total: count,
     more,
     next: rows.length > PAGE_SIZE && last ? { key: last.key, id: last.id } : null,
-    searchedFor: search.searchedFor,
+    searchedFor: search.words.searchedFor,
     located: search.located,
     facets,
   }

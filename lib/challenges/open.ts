@@ -1,9 +1,10 @@
 import { Prisma } from '@/lib/db'
-import { daysMeant, times, tsquery, type Audience, type ChallengeFilters } from '@/lib/challenges/filters'
+import { daysMeant, times, type Audience, type ChallengeFilters } from '@/lib/challenges/filters'
 import { locate, type Area, type Located } from '@/lib/challenges/locate'
+import { understandWords, type UnderstoodWords } from '@/lib/challenges/words'
 
 /** Filters whose place and words are understood: what the queries are made of. */
-export type Search = { filters: ChallengeFilters; located: Located; searchedFor: string | null }
+export type Search = { filters: ChallengeFilters; located: Located; words: UnderstoodWords }
 
 /** One may register: the one SQL predicate behind lists, counts and sitemap. `isOpen` says it of a row; `c` is challenges. */
 export function isOpenSql(now: Date): Prisma.Sql {
@@ -17,16 +18,17 @@ export async function filterSql(filters: ChallengeFilters, now: Date): Promise<P
 
 /** Finds the place and the words that are meant. */
 export async function understand(filters: ChallengeFilters): Promise<Search> {
-  return { filters, located: await locate(filters.where), searchedFor: null }
+  const [located, words] = await Promise.all([locate(filters.where), understandWords(filters.words)])
+  return { filters, located, words }
 }
 
 /** `filterSql` of filters that are understood already. */
-export function searchSql({ filters, located }: Search, now: Date): Prisma.Sql {
+export function searchSql({ filters, located, words }: Search, now: Date): Prisma.Sql {
   const slots = slotConditions(filters, now)
   const conditions = [
     isOpenSql(now),
     ...placeConditions(located),
-    ...wordConditions(filters.words),
+    ...wordConditions(words),
     ...challengeConditions(filters),
   ]
   // All that is asked of a slot holds of one and the same.
@@ -90,22 +92,18 @@ export function slotConditions(filters: ChallengeFilters, now: Date): Prisma.Sql
 function placeConditions({ area, problem }: Located): Prisma.Sql[] {
   if (!area) return problem ? [Prisma.sql`false`] : []
   if (area.kind === 'department') return [Prisma.sql`c.department_code = ${area.code}`]
-  return [Prisma.sql`c.format = 'ON_SITE'`, Prisma.sql`${kilometresSql(area)} <= ${area.radius}`]
+  return [Prisma.sql`${kilometresSql(area)} <= ${area.radius}`]
 }
 
 /** From the middle of the search to the challenge `c`, by the haversine formula. */
 export function kilometresSql(area: Area | null): Prisma.Sql {
   if (area?.kind !== 'around') return Prisma.sql`NULL::float8`
-  return Prisma.sql`(12742 * asin(sqrt(least(1, sin(radians(c.latitude - ${area.latitude}::float8) / 2) ^ 2
-    + cos(radians(${area.latitude}::float8)) * cos(radians(c.latitude)) * sin(radians(c.longitude - ${area.longitude}::float8) / 2) ^ 2))))`
+  return Prisma.sql`(12742 * asin(sqrt(least(1, sin(radians(c.near_latitude - ${area.latitude}::float8) / 2) ^ 2
+    + cos(radians(${area.latitude}::float8)) * cos(radians(c.near_latitude)) * sin(radians(c.near_longitude - ${area.longitude}::float8) / 2) ^ 2))))`
 }
 
-function wordConditions(words: string): Prisma.Sql[] {
-  const query = tsquery(words)
-  // A query of nothing but stop words (« de la ») is empty and would match nothing.
-  return query
-    ? [Prisma.sql`(numnode(to_tsquery('fr', ${query})) = 0 OR c.search @@ to_tsquery('fr', ${query}))`]
-    : []
+function wordConditions({ query }: UnderstoodWords): Prisma.Sql[] {
+  return query ? [Prisma.sql`c.search @@ ${query}::tsquery`] : []
 }
 
 function midnightAfter(day: string): Prisma.Sql {

@@ -1,5 +1,5 @@
 import { Prisma } from '@/lib/db'
-import { sortOf, tsquery, type Cursor, type Sort } from '@/lib/challenges/filters'
+import { sortOf, type Cursor, type Sort } from '@/lib/challenges/filters'
 import { kilometresSql, type Search } from '@/lib/challenges/open'
 
 /**
@@ -32,11 +32,11 @@ export function orderOf(search: Search): Order {
   const kilometres = kilometresSql(area)
   const sort: Sort = sortOf(search.filters)
   if (sort === 'distance' && area?.kind === 'around') return numbered(kilometres, ascending, kilometres)
-  if (sort === 'popularite') return numbered(Prisma.sql`c.relay_count::float8`, descending, kilometres)
-  const words = tsquery(search.filters.words)
+  if (sort === 'popularite') return numbered(Prisma.sql`c.popularity`, descending, kilometres)
+  const words = search.words.query
   if (sort === 'pertinence' && words)
     return numbered(
-      Prisma.sql`round(ts_rank_cd(c.search, to_tsquery('fr', ${words}))::numeric, 6)::float8`,
+      Prisma.sql`round(ts_rank_cd('{0.05, 0.3, 0.5, 1}', c.search, ${words}::tsquery)::numeric, 6)::float8`,
       descending,
       kilometres,
     )

@@ -4,6 +4,7 @@ import { countAreasEachHour } from '@/lib/areas/figures'
 import { forgetOldSignIns, sendSignInMail } from '@/lib/accounts/jobs'
 import { forgetUnanswered, sendCoOrganizerMail } from '@/lib/challenges/co-organizer-jobs'
 import { followTheClock } from '@/lib/challenges/jobs'
+import { keepSearchUpToDate } from '@/lib/challenges/search-jobs'
 import { sendLaunchedMail, tellFollowers } from '@/lib/follows/jobs'
 import { startedBoss, type Jobs, type Mail } from '@/lib/jobs/queue'
 import { log } from '@/lib/log'
@@ -139,6 +140,7 @@ async function upkeep(): Promise<void> {
   await endDueOffers(now)
   await sendDueNotices(now)
   await followTheClock()
+  await keepSearchUpToDate()
   await forgetOldSignIns(now)
   await forgetOldInvitations(now)
   await forgetUnanswered(now)

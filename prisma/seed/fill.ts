@@ -5,10 +5,12 @@ import { loadCommunity } from './community'
 import { demonstration } from './demonstration'
 import { copyRows } from './copy'
 import {
+  learnWords,
   loadLaunched,
   loadWorld,
   markAsTold,
   placesInDatabase,
+  searchIsUpToDate,
   withoutIndexes,
   withoutTriggers,
 } from './load'
@@ -46,6 +48,10 @@ export async function loadDemonstration(client: Client): Promise<number> {
   await loadReach(client)
   await markAsTold(client)
   await countAreas(async (text, values) => (await client.query(text, values)).rows)
+  await learnWords(client, [...launched, ...together])
+  // Some have joined and relayed since they were loaded.
+  await client.query('SELECT refresh_popularity(array(SELECT id FROM challenges))')
+  await searchIsUpToDate(client)
   return launched.length + together.length
 }
 
@@ -71,6 +77,11 @@ export async function loadVolume(
     let done = 0
     const flush = async () => {
       await loadLaunched(client, pending)
+      // They repeat one another: one in twenty says the words of all.
+      await learnWords(
+        client,
+        pending.filter((_, index) => index % 20 === 0),
+      )
       done += pending.length
       pending = []
       told(done)
@@ -85,6 +96,7 @@ export async function loadVolume(
   await withoutTriggers(client, () => withoutIndexes(client, load))
   await markAsTold(client)
   await countAreas(async (text, values) => (await client.query(text, values)).rows)
+  await searchIsUpToDate(client)
   return true
 }
 

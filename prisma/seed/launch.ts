@@ -99,6 +99,7 @@ export function launch(
       status_reason: polish(occasion.statusReason ?? ''),
       ...derivedDates(slots, now),
       relay_count: 0,
+      popularity: 0,
       published_at: published,
       created_at: created,
       updated_at: published ?? created,

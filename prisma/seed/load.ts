@@ -1,4 +1,6 @@
 import { Client } from 'pg'
+import { learn, wordsIn } from '@/lib/challenges/vocabulary'
+import { popularityOf } from '@/lib/challenges/popularity'
 import { copyRows } from './copy'
 import { readPlaces, type CommuneRow, type DepartmentRow } from './places'
 import type { Launched } from './rows'
@@ -45,7 +47,7 @@ export async function loadLaunched(client: Client, launched: readonly Launched[]
   await copyRows(
     client,
     'challenges',
-    launched.map(({ challenge }) => challenge),
+    launched.map((one) => ({ ...one.challenge, popularity: popularityNow(one) })),
   )
   await copyRows(
     client,
@@ -72,6 +74,27 @@ export async function loadLaunched(client: Client, launched: readonly Launched[]
     'testimonies',
     launched.flatMap(({ testimonies }) => testimonies),
   )
+}
+
+function popularityNow({ relays, participations }: Launched): number {
+  const counted = participations.filter(
+    ({ status }) => !['WITHDRAWN', 'DECLINED', 'CANCELLED', 'EXPIRED'].includes(status),
+  )
+  return popularityOf([...relays, ...counted].map(({ created_at }) => created_at))
+}
+
+/** The words that the search knows, from these; the worker need not read them again. */
+export async function learnWords(client: Client, launched: readonly Launched[]): Promise<void> {
+  const texts = launched.flatMap(({ challenge: { status, title, summary, keywords, description } }) =>
+    status === 'PUBLISHED' ? [`${title} ${summary} ${keywords} ${description}`] : [],
+  )
+  await learn(async (text, values) => (await client.query(text, values)).rows, wordsIn(texts))
+}
+
+/** The jobs of the search go on from here. */
+export async function searchIsUpToDate(client: Client): Promise<void> {
+  await client.query('UPDATE search_progress SET learned_until = now(), counted_until = now()')
+  await client.query('ANALYZE search_words')
 }
 
 /** What the worker would still tell of slots that are over, or tomorrow's, counts as told: nobody is written to. */

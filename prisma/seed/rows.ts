@@ -81,6 +81,7 @@ export type ChallengeRow = {
   next_starts_at: Date
   open_until: Date
   relay_count: number
+  popularity: number
   published_at: Date | null
   created_at: Date
   updated_at: Date

@@ -185,6 +185,7 @@ function launchedFrom(
     status_reason: '',
     ...derivedDates(slots, now),
     relay_count: 0,
+    popularity: 0,
     published_at: published,
     created_at: published,
     updated_at: published,

@@ -8,7 +8,6 @@ import {
   noFilters,
   parseFilters,
   sortOf,
-  tsquery,
   usualRadius,
   type SearchParams,
 } from '@/lib/challenges/filters'
@@ -136,17 +135,5 @@ describe('Days that are meant', () => {
     ['mois', new Date('2028-02-10T10:00:00Z'), '2028-02-10', '2028-02-29'],
   ])('by « %s »', (date, now, from, until) => {
     expect(daysMeant(parseFilters({ date }), now)).toEqual({ from, until })
-  })
-})
-
-describe('Words', () => {
-  test.each([
-    ['Nettoyer la plage', 'nettoyer & la & plage:*'],
-    ['l’été à Nîmes', 'l & ete & a & nimes:*'],
-    ["chiens & chats | !'(:*)", 'chiens & chats:*'],
-    ['!!!', null],
-    ['', null],
-  ])('« %s » look for %s', (words, query) => {
-    expect(tsquery(words)).toBe(query)
   })
 })
