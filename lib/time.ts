@@ -69,6 +69,15 @@ export function dayAfter({ year, month, day }: CalendarDate): CalendarDate {
   return { year: next.getUTCFullYear(), month: next.getUTCMonth() + 1, day: next.getUTCDate() }
 }
 
+/** ISO 8601 with the offset that the zone's clocks had: « 2027-03-28T09:30:00+02:00 ». */
+export function withOffset(at: Date, timezone: string): string {
+  const offset = offsetAt(at, timezone)
+  const local = new Date(at.getTime() + offset).toISOString().slice(0, 19)
+  const minutes = Math.abs(offset) / 60_000
+  const two = (n: number) => String(Math.floor(n)).padStart(2, '0')
+  return `${local}${offset < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`
+}
+
 const DAY = 86_400_000
 const clocks = new Map<string, Intl.DateTimeFormat>()
 

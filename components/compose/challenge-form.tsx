@@ -11,6 +11,7 @@ import {
 } from 'react'
 import { ActionFields } from '@/components/compose/action-fields'
 import { AdviceList } from '@/components/compose/advice-list'
+import { ExportCheck } from '@/components/compose/export-check'
 import { ChallengePreview } from '@/components/compose/challenge-preview'
 import { AudienceFields, PeopleFields } from '@/components/compose/people-fields'
 import { PagePreview } from '@/components/compose/page-preview'
@@ -35,13 +36,15 @@ type Props = {
   organizations: PostingOrganization[]
   /** When the page was made: what the preview calls today. */
   now: Date
+  /** Since when it is online. */
+  postedAt?: Date | null
 } & ({ draftId: string; slug?: undefined } | { slug: string; draftId?: undefined })
 
 /**
  * The guided page. Every button submits the form, so that it works without JavaScript; with it the preview
  * follows the keys, the draft saves itself, and slots come and go without a round trip.
  */
-export function ChallengeForm({ action, initial, organizations, now, draftId, slug }: Props) {
+export function ChallengeForm({ action, initial, organizations, now, postedAt, draftId, slug }: Props) {
   const [state, submit, pending] = useActionState<ComposeState, FormData>(action, { status: 'idle' })
   const answered = state.values ?? initial
   const form = useRef<HTMLFormElement>(null)
@@ -172,6 +175,7 @@ export function ChallengeForm({ action, initial, organizations, now, draftId, sl
           <ChallengePreview values={{ ...typed, image }} organizations={organizations} now={now} />
         </div>
         <AdviceList advice={advice} />
+        <ExportCheck values={typed} postedAt={postedAt ?? now} now={now} />
       </aside>
       {state.page && <PagePreview key={state.page.at} page={state.page} />}
     </div>

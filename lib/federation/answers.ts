@@ -3,16 +3,17 @@ import { createHash } from 'node:crypto'
 /** Answers 304 to whoever has this already (RFC 9110, 13.2.2: the tag counts, and the date where there is none). */
 export function answerIfChanged(
   request: Request,
-  body: string,
+  body: string | { digest: string; read: () => ReadableStream<Uint8Array> },
   changedAt: Date,
   headers: Record<string, string>,
 ): Response {
+  const digest =
+    typeof body === 'string' ? createHash('sha256').update(body).digest('base64url') : body.digest
   // Weak, since the same text goes out compressed in several ways.
-  const tag = `W/"${createHash('sha256').update(body).digest('base64url')}"`
+  const tag = `W/"${digest}"`
   const known = { ETag: tag, 'Last-Modified': changedAt.toUTCString(), ...headers }
-  return has(request.headers, tag, changedAt)
-    ? new Response(null, { status: 304, headers: known })
-    : new Response(body, { headers: known })
+  if (has(request.headers, tag, changedAt)) return new Response(null, { status: 304, headers: known })
+  return new Response(typeof body === 'string' ? body : body.read(), { headers: known })
 }
 
 /** With a sentence: a frame of another site would show the browser's own page for an empty answer. */

@@ -1,6 +1,7 @@
 import { XMLParser } from 'fast-xml-parser'
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
+import { GET as getEngagementFeed } from '@/app/flux/api-engagement.xml/route'
 import { z } from 'zod'
 import { noFilters } from '@/lib/challenges/filters'
 import { listOpenChallenges } from '@/lib/challenges/lists'
@@ -225,4 +226,30 @@ test('oEmbed answers for our own public pages alone, within the room there is', 
   ]
   const answers = await Promise.all(others.map((url) => findOEmbed(url, room)))
   expect(answers).toEqual(others.map(() => null))
+})
+
+test('the State’s directory is offered what it would accept, whole, and told when nothing is new', async () => {
+  const organization = await anOrganization({ name: 'Pour l’annuaire', siren: '012345678' })
+  const description = 'On se retrouve, on trie, on répare. '.repeat(10)
+  const accepted = await aChallenge({
+    organizationId: organization.id,
+    description,
+    slots: [{ startsAt: inDays(9) }],
+    placeHidden: true,
+  })
+  const others = [
+    await aChallenge({ organizationId: organization.id, description: 'Trop court pour eux, hélas.' }),
+    await aChallenge({ description, slots: [{ startsAt: inDays(9) }] }),
+    await aChallenge({ organizationId: organization.id, description, slots: [{ startsAt: inDays(2) }] }),
+  ]
+  const ask = (tag = '') =>
+    getEngagementFeed(new Request('http://localhost:3000/', { headers: tag ? { 'if-none-match': tag } : {} }))
+  const answer = await ask()
+  const body = await answer.text()
+  expect(body).not.toContain('Crucy')
+  const read = new XMLParser({ parseTagValue: false, isArray: (name) => name === 'mission' }).parse(body)
+  const ids = read.source.mission.map(({ clientId }: { clientId: string }) => clientId)
+  expect(ids).toContain(accepted.id)
+  for (const { id } of others) expect(ids).not.toContain(id)
+  expect((await ask(answer.headers.get('etag') ?? '')).status).toBe(304)
 })

@@ -132,6 +132,7 @@ export const pages: Record<string, PageRow> = {
     foreign: roles,
     params: ({ organization: { slug } }) => ({ path: ['organisations', `${slug}.atom`] }),
   },
+  '/flux/api-engagement.xml': open,
   '/api/oembed': {
     ...published,
     search: ({ challenge: { slug } }) => ({ url: `http://localhost:3000/defis/${slug}` }),

@@ -50,6 +50,7 @@ export default async function EditChallengePage({ params }: Props) {
               verified: verifiedAt !== null,
             }))}
             now={new Date()}
+            postedAt={challenge.publishedAt}
           />
           {challenge.runs && (
             <CallOffForm
