@@ -15,6 +15,7 @@ const domains = [
   'relays',
   'calendars',
   'follows',
+  'alerts',
   'messages',
   'testimonies',
   'intentions',

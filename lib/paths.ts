@@ -99,6 +99,11 @@ export const paths = {
   unsubscribe: (token: string, kind: string) => `/desinscription/${token}/${kind}`,
   participation: (id: string, key?: string) => `/participations/${id}${key ? `?cle=${key}` : ''}`,
   image: (id: string, width: number, format: 'avif' | 'webp') => `/images/${id}/${width}.${format}`,
+  /** Where a search becomes an alert; `query` is the search as its address says it. */
+  newAlert: (query: string) => `/alertes/nouvelle${query ? `?${query}` : ''}`,
+  alert: (token: string) => `/alertes/${token}`,
+  alertStopped: '/alertes/arretee',
+  stopAlert: (token: string) => `/alertes/${token}/arret`,
   about: '/a-propos',
   /** What the verified mark means. */
   verified: '/a-propos#verifiee',

@@ -67,6 +67,10 @@ export default function PrivacyPage() {
           voit que le nombre.
         </li>
         <li>
+          <strong>Tes alertes</strong> : la recherche et l’adresse e-mail où t’écrire, avec ou sans compte.
+          Jusqu’à ce que tu l’arrêtes, d’un clic dans chaque courrier ; sans confirmation, trois jours.
+        </li>
+        <li>
           <strong>Ton rôle dans une équipe</strong>. Ses membres voient ton nom, ses responsables ton adresse.
         </li>
         <li>

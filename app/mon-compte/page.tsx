@@ -6,8 +6,10 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { signOutAction, signOutEverywhereAction } from '@/lib/accounts/actions'
 import { findAccount } from '@/lib/accounts/queries'
 import { requireUser } from '@/lib/accounts/session'
+import { paces } from '@/lib/alerts/messages'
+import { listAlerts } from '@/lib/alerts/queries'
 import { findCalendarAddress } from '@/lib/calendars/queries'
-import { count, day } from '@/lib/french'
+import { count, day, typeset } from '@/lib/french'
 import { preferencesToken } from '@/lib/mail/preferences'
 import { paths } from '@/lib/paths'
 
@@ -16,6 +18,7 @@ export const metadata: Metadata = { title: 'Mon compte', robots: { index: false 
 export default async function AccountPage() {
   const person = await requireUser()
   const [account, calendar] = await Promise.all([findAccount(person.id), findCalendarAddress(person.id)])
+  const alerts = await listAlerts(account.email)
   return (
     <div className="page grid justify-center py-10">
       <div className="grid column gap-10">
@@ -37,6 +40,21 @@ export default async function AccountPage() {
           <h2 id="agenda">Mon agenda</h2>
           <CalendarFeed address={calendar} />
         </section>
+        {alerts.length > 0 && (
+          <section aria-labelledby="alertes" className="grid gap-4 border-t border-line pt-6">
+            <h2 id="alertes">Mes alertes</h2>
+            <ul className="grid gap-3">
+              {alerts.map(({ id, label, pace, token }) => (
+                <li key={id}>
+                  <a className="font-bold link" href={paths.alert(token)}>
+                    {typeset(label)}
+                  </a>
+                  <span className="text-ink-soft"> · {paces[pace].label.toLowerCase()}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         <section className="grid gap-4 border-t border-line pt-6">
           <h2>Mes courriers</h2>
           <p>Choisis ce que nous t’écrivons : rappels, places proposées, changements, et le reste.</p>

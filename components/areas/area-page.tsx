@@ -1,3 +1,4 @@
+import { AlertInvite } from '@/components/alerts/alert-invite'
 import { AreaHeader } from '@/components/areas/area-header'
 import { AreaNeighbours } from '@/components/areas/area-neighbours'
 import { AreaOrganizers } from '@/components/areas/area-organizers'
@@ -8,7 +9,7 @@ import { filtersOf, keyOf, type Area } from '@/lib/areas/areas'
 import type { AreaFigures } from '@/lib/areas/queries'
 import { findSurroundings } from '@/lib/areas/surroundings'
 import { openCount, whereIs } from '@/lib/areas/words'
-import { challengesPath } from '@/lib/challenges/filters'
+import { challengesPath, noFilters } from '@/lib/challenges/filters'
 import { listOpenChallengesIn, listRemoteChallenges } from '@/lib/challenges/lists'
 import { count } from '@/lib/french'
 import { paths } from '@/lib/paths'
@@ -66,6 +67,7 @@ function More({ area, figures, shown }: { area: Area; figures: AreaFigures; show
           Seulement ce week-end
         </a>
       )}
+      <AlertInvite filters={{ ...noFilters, ...filters }} />
     </p>
   )
 }
@@ -83,6 +85,7 @@ async function NothingOpen({ area, now }: { area: Area; now: Date }) {
         </p>
         <p className="flex flex-wrap gap-3">
           <ButtonLink href={paths.newChallenge}>Lancer un défi</ButtonLink>
+          <AlertInvite filters={{ ...noFilters, ...filtersOf(area) }} />
           {area.kind === 'town' && (
             <a
               href={challengesPath({ where: { kind: 'town', slug: area.town.slug, radius: 50 } })}

@@ -1,12 +1,12 @@
 import { freeSlug, newCode, retriedOnce } from '@/lib/challenges/addresses'
 import { cancellableBy, editableBy, isUuid } from '@/lib/challenges/editing'
 import { findFacts, type ChallengeFacts } from '@/lib/challenges/facts'
+import { tellOfLaunch } from '@/lib/challenges/launches'
 import { linksOf, textsOf } from '@/lib/challenges/links'
 import type { ParsedChallenge } from '@/lib/challenges/schema'
 import { slotsProblem, writeSlots, type SlotsRefusal } from '@/lib/challenges/slots'
 import { db, sqlOf, type Transaction } from '@/lib/db'
 import type { ChallengeStatus } from '@/lib/generated/prisma/enums'
-import { tellFollowersLater } from '@/lib/organizations/news'
 import { done, refuse, type Result } from '@/lib/result'
 
 export type PublishRefusal = 'not-found' | 'organization-not-yours' | 'image-not-yours' | 'place-unknown'
@@ -66,8 +66,8 @@ async function publishIn(
   })
   await writeSlots(tx, draftId, challenge.slots, [])
   await tx.challengeDraft.deleteMany({ where: { id: draftId, authorId } })
-  if (challenge.organization && status === 'PUBLISHED')
-    await tellFollowersLater(sqlOf(tx), challenge.organization, now)
+  if (status === 'PUBLISHED')
+    await tellOfLaunch(sqlOf(tx), { id: draftId, organizationId: challenge.organization }, now)
   return done(created)
 }
 

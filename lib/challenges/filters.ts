@@ -161,6 +161,16 @@ export function parseFilters(params: SearchParams): ChallengeFilters {
   }
 }
 
+/** Reads a query string as text, as `challengesQuery` writes it. */
+export function parseQuery(query: string): ChallengeFilters {
+  const params: SearchParams = Object.create(null)
+  for (const [name, value] of new URLSearchParams(query)) {
+    const known = params[name]
+    params[name] = known === undefined ? value : [known, value].flat()
+  }
+  return parseFilters(params)
+}
+
 /** The one address that says these filters: same filters, same address. */
 export function challengesPath(filters: Partial<ChallengeFilters>): string {
   const text = challengesQuery(filters)

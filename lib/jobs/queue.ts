@@ -40,6 +40,12 @@ export type Jobs = {
   announcement: { announcementId: string }
   'message-news': { participationId: string; side: MessageSide }
   'question-news': { challengeId: string }
+  /** What came online is compared with the alerts. */
+  'alert-matching': { challengeId: string }
+  'alert-news': { alertId: string }
+  /** To an address that may have no account. */
+  'alert-mail': { alertId: string; toldAt: string }
+  'alert-confirmation': { alertId: string; askedAt: string }
   upkeep: Record<string, never>
 }
 
@@ -75,6 +81,10 @@ const queues = {
   announcement: work,
   'message-news': work,
   'question-news': work,
+  'alert-matching': work,
+  'alert-news': work,
+  'alert-mail': mail,
+  'alert-confirmation': mail,
   upkeep: { retryLimit: 0 },
 } as const satisfies Record<keyof Jobs, object>
 

@@ -2,6 +2,8 @@ import { sql } from '@/lib/db'
 import type { JobWithMetadata } from 'pg-boss'
 import { countAreasEachHour } from '@/lib/areas/figures'
 import { forgetOldSignIns, sendSignInMail } from '@/lib/accounts/jobs'
+import { forgetOldAlerts, sendAlertConfirmation, sendAlertMail } from '@/lib/alerts/jobs'
+import { gatherNews, matchAlerts } from '@/lib/alerts/matching'
 import { forgetUnanswered, sendCoOrganizerMail } from '@/lib/challenges/co-organizer-jobs'
 import { followTheClock } from '@/lib/challenges/jobs'
 import { keepSearchUpToDate } from '@/lib/challenges/search-jobs'
@@ -50,6 +52,10 @@ const workers: { [Name in keyof Jobs]: (job: Jobs[Name]) => Promise<void> } = {
   announcement: postAnnouncement,
   'message-news': (job) => tellOfMessages(job),
   'question-news': (job) => tellOfQuestions(job),
+  'alert-matching': matchAlerts,
+  'alert-news': gatherNews,
+  'alert-mail': sendAlertMail,
+  'alert-confirmation': sendAlertConfirmation,
   upkeep,
 }
 
@@ -145,6 +151,7 @@ async function upkeep(): Promise<void> {
   await forgetOldInvitations(now)
   await forgetUnanswered(now)
   await forgetOldProofs(now)
+  await forgetOldAlerts(now)
   await forgetMarks(now)
   await forgetStuckNews(sql, now)
   await countAreasEachHour(sql)

@@ -31,7 +31,7 @@ export async function deliverTo(
 /**
  * Hands a letter to the mail server, or to the demonstration mailbox. `event` names what happened
  * (`sign-in.<id>`): it makes the Message-ID, so that a letter sent again after a crash is recognised as the same.
- * `leave` are the two ways out: one that a mail program takes by itself (RFC 8058), one that a person reads.
+ * `leave` are the ways out: one that a mail program takes by itself (RFC 8058), and where an account chooses its mails.
  * Throws when the server does not take it; the job that called tries again.
  */
 export async function deliver({
@@ -46,7 +46,7 @@ export async function deliver({
   letter: Letter
   /** An iCalendar file that goes with it. */
   calendar?: string
-  leave?: { oneClick: string; choose: string }
+  leave?: { oneClick: string; choose?: string }
 }): Promise<void> {
   const { MAIL_FROM, APP_URL, SITE_NAME, SMTP_URL } = env()
   const messageId = `<${event}@${new URL(APP_URL).hostname}>`

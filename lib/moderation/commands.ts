@@ -1,7 +1,7 @@
 import { db, sqlOf } from '@/lib/db'
 import type { ChallengeStatus } from '@/lib/generated/prisma/enums'
 import { post } from '@/lib/jobs/queue'
-import { tellFollowersLater } from '@/lib/organizations/news'
+import { tellOfLaunch } from '@/lib/challenges/launches'
 import { done, refuse, type Result } from '@/lib/result'
 
 export type Decision = 'approve' | 'request-changes' | 'suspend'
@@ -40,8 +40,8 @@ export async function reviewChallenge(request: {
     if (decided) {
       const mail = { letter: 'review', challengeId, decidedAt: now.toISOString() } as const
       await post(sqlOf(tx), [{ to: decided.authorId, mail }])
-      if (decision === 'approve' && decided.organizationId)
-        await tellFollowersLater(sqlOf(tx), decided.organizationId, now)
+      if (decision === 'approve')
+        await tellOfLaunch(sqlOf(tx), { id: challengeId, organizationId: decided.organizationId }, now)
       return done({ title: decided.title, status })
     }
     const challenge = await tx.challenge.findUnique({

@@ -1,4 +1,5 @@
 import type { Client } from 'pg'
+import { secretOf } from '@/lib/alerts/commands'
 import { linkSecret } from '@/lib/mail/link-secret'
 import { copyRows } from './copy'
 import { coordinatorOrganization } from './demo-accounts'
@@ -8,7 +9,7 @@ import type { World } from './world'
 const day = 86_400_000
 const asking = 'La Bobine Citoyenne'
 
-/** Around the organisations: who follows them, an invitation that waits, and one that asks to be verified. */
+/** Around the organisations: who follows them, an invitation that waits, one that asks to be verified; and the volunteer’s alert. */
 export async function loadCommunity(client: Client, world: World): Promise<void> {
   const random = new Random(1901)
   const { now, accounts, organizations, users, memberships } = world
@@ -41,6 +42,22 @@ export async function loadCommunity(client: Client, world: World): Promise<void>
         expires_at: daysAgo(-5),
       },
     ])
+
+  const alert = random.uuid()
+  await copyRows(client, 'alerts', [
+    {
+      id: alert,
+      email: 'camille@demo.localhost',
+      query: 'cause=environnement&departement=44',
+      label: 'environnement, Loire-Atlantique',
+      pace: 'WEEKLY',
+      token_hash: secretOf(alert).tokenHash,
+      causes: '{ENVIRONMENT}',
+      department_code: '44',
+      created_at: daysAgo(20),
+      confirmed_at: daysAgo(20),
+    },
+  ])
 
   const unverified = named(asking)
   const owner = memberships.find((one) => one.organization_id === unverified?.id && one.role === 'OWNER')

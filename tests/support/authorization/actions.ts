@@ -314,6 +314,11 @@ export const keyed: Record<string, string> = {
   'intentions/actions#requestSignInAction': 'is how one signs in (tests/database/signing-in.test.ts)',
   'intentions/actions#confirmTokenAction': 'its token is its key (tests/database/signing-in.test.ts)',
   'intentions/actions#confirmCodeAction': 'its code is its key (tests/database/signing-in.test.ts)',
+  'alerts/actions#saveAlertAction':
+    'anybody saves a search for an address, which confirms (tests/database/alerts.test.ts)',
+  'alerts/actions#confirmAlertAction': 'its token is its key (tests/database/alerts.test.ts)',
+  'alerts/actions#changePaceAction': 'its token is its key (tests/database/alerts.test.ts)',
+  'alerts/actions#stopAlertAction': 'its token is its key (tests/database/alerts.test.ts)',
   'mail/actions#chooseMailsAction': 'its token is its key (tests/database/mailing.test.ts)',
   'mail/actions#muteMailAction': 'its token is its key (tests/database/mailing.test.ts)',
 }

@@ -81,6 +81,8 @@ export const pages: Record<string, PageRow> = {
   '/departements': open,
   '/departements/[code]': aboutAnArea({ code: '44' }),
   '/villes/[slug]': aboutAnArea({ slug: 'nantes' }),
+  '/alertes/arretee': open,
+  '/alertes/nouvelle': open,
   '/organisations': open,
   '/organisations/nouvelle': mine,
   '/organisations/[slug]': {
@@ -151,6 +153,8 @@ export const pages: Record<string, PageRow> = {
 
 /** Addresses that no session opens or closes, each with what shows that they are safe. */
 export const elsewhere: Record<string, string> = {
+  '/alertes/[token]': 'its address is its key (tests/database/alerts.test.ts)',
+  '/alertes/[token]/arret': 'its address is its key (tests/database/alerts.test.ts)',
   '/agenda/[file]': 'its address is its key (tests/database/calendar.test.ts)',
   '/api/auth/[...nextauth]': 'the identity provider’s way back (tests/browser/identity-provider.test.ts)',
   '/d/[code]': 'leads to the page of the défi, which decides',

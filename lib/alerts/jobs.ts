@@ -1,0 +1,109 @@
+import { secretOf } from '@/lib/alerts/commands'
+import { paces } from '@/lib/alerts/messages'
+import { daysToConfirm } from '@/lib/alerts/rules'
+import { parseQuery } from '@/lib/challenges/filters'
+import { challengesPath } from '@/lib/challenges/filters'
+import { listOpenChallengesAmong, type ChallengeCard } from '@/lib/challenges/lists'
+import { db } from '@/lib/db'
+import { env } from '@/lib/env'
+import { count, duration, period } from '@/lib/french'
+import { deliver } from '@/lib/mail/mailer'
+import { paths } from '@/lib/paths'
+
+/** Asks whether the address wants it; says so where it runs already. A stopped one sends nothing. */
+export async function sendAlertConfirmation(job: { alertId: string; askedAt: string }): Promise<void> {
+  const alert = await db.alert.findUnique({ where: { id: job.alertId } })
+  if (!alert) return
+  const { SITE_NAME } = env()
+  const page = absolute(paths.alert(secretOf(alert.id).token))
+  const running = alert.confirmedAt !== null
+  await deliver({
+    to: alert.email,
+    event: `alert-asked.${alert.id}.${Date.parse(job.askedAt)}`,
+    letter: {
+      subject: running ? 'Ton alerte est déjà en route' : `Active ton alerte : ${alert.label}`,
+      paragraphs: [
+        'Bonjour,',
+        running
+          ? `Cette alerte t’écrit déjà, ${paces[alert.pace].label.toLowerCase()} : ${alert.label}.`
+          : `Tu veux être prévenu·e des nouveaux défis sur ${SITE_NAME} : ${alert.label}. Un geste pour confirmer que cette adresse est la tienne :`,
+      ],
+      button: { label: running ? 'Changer ou arrêter l’alerte' : 'Activer mon alerte', url: page },
+      footer: running
+        ? 'Quelqu’un a demandé cette alerte à nouveau pour ton adresse. Rien n’a changé.'
+        : `Ce n’était pas toi ? Ignore ce courrier : sans ce geste, rien ne part, et ton adresse est oubliée dans ${daysToConfirm} jours.`,
+    },
+  })
+}
+
+/** What of it can still be taken up when the letter leaves, soonest first; nothing where nothing can. */
+export async function sendAlertMail({ alertId, toldAt }: { alertId: string; toldAt: string }): Promise<void> {
+  const alert = await db.alert.findUnique({
+    where: { id: alertId },
+    include: { matches: { where: { toldAt: new Date(toldAt) }, select: { challengeId: true } } },
+  })
+  if (!alert) return
+  const challenges = await listOpenChallengesAmong(
+    alert.matches.map(({ challengeId }) => challengeId),
+    new Date(),
+  )
+  const [first, ...others] = challenges.slice(0, 10)
+  if (!first) return
+
+  const { token } = secretOf(alert.id)
+  const to = ({ slug }: ChallengeCard) => absolute(paths.challenge(slug))
+  await deliver({
+    to: alert.email,
+    event: `alert.${alert.id}.${Date.parse(toldAt)}`,
+    letter: {
+      subject:
+        others.length === 0
+          ? `Nouveau défi : ${first.title}`
+          : `${count(challenges.length, 'nouveau défi', 'nouveaux défis')} pour toi`,
+      paragraphs: [
+        'Bonjour,',
+        `Du nouveau pour ton alerte (${alert.label}) :`,
+        ...[first, ...others].map(lineOf),
+      ],
+      button: { label: others.length === 0 ? 'Voir le défi' : `Voir « ${first.title} »`, url: to(first) },
+      links: [
+        ...others.map((challenge) => ({ label: `Voir « ${challenge.title} »`, url: to(challenge) })),
+        { label: 'Voir tout ce qui correspond', url: absolute(challengesPath(parseQuery(alert.query))) },
+        { label: 'Changer de rythme ou arrêter l’alerte', url: absolute(paths.alert(token)) },
+      ],
+      footer: `Tu as demandé cette alerte. Rythme : ${paces[alert.pace].label.toLowerCase()}.`,
+    },
+    leave: { oneClick: absolute(paths.stopAlert(token)) },
+  })
+}
+
+/** Forgets what nobody confirmed, searches whose days are over, and what was found of challenges that are over. */
+export async function forgetOldAlerts(now: Date): Promise<void> {
+  const before = (days: number) => new Date(now.getTime() - days * 86_400_000)
+  await db.alert.deleteMany({
+    where: {
+      OR: [{ confirmedAt: null, createdAt: { lt: before(daysToConfirm) } }, { until: { lt: before(7) } }],
+    },
+  })
+  await db.alertMatch.deleteMany({
+    where: { toldAt: { lt: before(30) }, challenge: { openUntil: { lt: before(30) } } },
+  })
+}
+
+function lineOf({
+  title,
+  startsAt,
+  endsAt,
+  timezone,
+  durationMinutes,
+  town,
+  organizer,
+}: ChallengeCard): string {
+  const when =
+    startsAt && endsAt ? period(startsAt, endsAt, timezone) : `quand tu veux, ${duration(durationMinutes)}`
+  return [`« ${title} »`, [when, town, organizer].filter(Boolean).join(' · ')].join('\n')
+}
+
+function absolute(path: string): string {
+  return new URL(path, env().APP_URL).href
+}
