@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { CauseTiles } from '@/components/challenges/cause-tiles'
 import { ChallengeList } from '@/components/challenges/challenge-list'
 import { HomeSearch } from '@/components/challenges/home-search'
@@ -6,10 +7,17 @@ import { NetworkFigures } from '@/components/layout/network-figures'
 import { ForgetKeptPages } from '@/components/reception/forget-kept-pages'
 import { Rings } from '@/components/ui/rings'
 import { ButtonLink, buttonClass } from '@/components/ui/button'
+import { JsonLd } from '@/components/ui/json-ld'
 import { currentUser } from '@/lib/accounts/session'
 import { networkFigures } from '@/lib/challenges/figures'
 import { listSoonestChallenges } from '@/lib/challenges/lists'
+import { absolute, env } from '@/lib/env'
+import { alternatesOf } from '@/lib/federation/alternates'
 import { paths } from '@/lib/paths'
+
+export function generateMetadata(): Metadata {
+  return { alternates: { canonical: paths.home, types: alternatesOf({ kind: 'defis' }) } }
+}
 
 export default async function HomePage() {
   const now = new Date()
@@ -21,6 +29,7 @@ export default async function HomePage() {
   return (
     <>
       {!person && <ForgetKeptPages />}
+      <SiteJsonLd />
       <section className="relative overflow-clip">
         <Rings className="absolute top-0 left-full -z-10 size-[46rem] -translate-x-1/2 -translate-y-1/2 lg:top-1/2 lg:size-[80rem] lg:-translate-x-[62%]" />
         <div className="page grid grid-cols-1 gap-8 py-10 sm:py-20">
@@ -76,5 +85,26 @@ export default async function HomePage() {
         </div>
       </section>
     </>
+  )
+}
+
+/** The name of the site, and how it is searched. */
+function SiteJsonLd() {
+  const target = `${absolute(paths.challenges)}?q={search_term_string}`
+  return (
+    <JsonLd
+      data={{
+        '@context': 'https://schema.org',
+        '@type': 'WebSite',
+        name: env().SITE_NAME,
+        url: absolute(paths.home),
+        inLanguage: 'fr',
+        potentialAction: {
+          '@type': 'SearchAction',
+          target: { '@type': 'EntryPoint', urlTemplate: target },
+          'query-input': 'required name=search_term_string',
+        },
+      }}
+    />
   )
 }

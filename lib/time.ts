@@ -102,3 +102,12 @@ export function offsetAt(at: Date, timeZone: string): number {
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = shown
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at.getTime() / 1000) * 1000
 }
+
+/** « 2026-11-28T09:30:00+01:00 »: what the clock there shows, and by how much it is ahead of UTC (ISO 8601). */
+export function isoAt(at: Date, timezone: string): string {
+  const offset = offsetAt(at, timezone)
+  const local = new Date(at.getTime() + offset).toISOString().slice(0, 19)
+  const minutes = Math.abs(Math.round(offset / 60_000))
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${local}${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+}

@@ -1,14 +1,17 @@
-import type { Metadata } from 'next'
+import { pageMetadata } from '@/components/sharing/page-metadata'
 import { ButtonLink } from '@/components/ui/button'
 import { ProsePage } from '@/components/ui/prose-page'
 import { VerifiedMark } from '@/components/ui/verified-mark'
 import { env } from '@/lib/env'
 import { paths } from '@/lib/paths'
 
-export const metadata: Metadata = {
-  title: 'À propos',
-  description: 'Pourquoi ce réseau existe, comment il marche et ce qu’il s’interdit.',
-  alternates: { canonical: paths.about },
+export function generateMetadata() {
+  return pageMetadata({
+    title: 'À propos',
+    description:
+      'Pourquoi ce réseau existe, comment il marche et ce qu’il s’interdit : des défis solidaires courts, à relever en un clic, sans traceur, sans publicité et sans engagement.',
+    path: paths.about,
+  })
 }
 
 export default function AboutPage() {

@@ -1,10 +1,17 @@
-import type { Metadata } from 'next'
+import { pageMetadata } from '@/components/sharing/page-metadata'
 import { Contact } from '@/components/layout/contact'
 import { ProsePage } from '@/components/ui/prose-page'
 import { env } from '@/lib/env'
 import { paths } from '@/lib/paths'
 
-export const metadata: Metadata = { title: 'Accessibilité', alternates: { canonical: paths.accessibility } }
+export function generateMetadata() {
+  return pageMetadata({
+    title: 'Accessibilité',
+    description:
+      'Où en est ce site avec le RGAA : ce qui est accessible, ce qui ne l’est pas encore, comment nous le vérifions, et à qui écrire si quelque chose te bloque.',
+    path: paths.accessibility,
+  })
+}
 
 export default function AccessibilityPage() {
   const { SITE_NAME } = env()

@@ -5,7 +5,7 @@ import { causeTexts } from '@/lib/areas/causes'
 import { listCauses } from '@/lib/areas/queries'
 import { causes } from '@/lib/challenges/causes'
 import { count } from '@/lib/french'
-import { describe, pageMetadata } from '@/lib/metadata'
+import { describe, pageMetadata } from '@/components/sharing/page-metadata'
 import { paths } from '@/lib/paths'
 
 export function generateMetadata() {

@@ -1,12 +1,16 @@
-import type { Metadata } from 'next'
+import { pageMetadata } from '@/components/sharing/page-metadata'
 import { Contact } from '@/components/layout/contact'
 import { ProsePage } from '@/components/ui/prose-page'
 import { env } from '@/lib/env'
 import { paths } from '@/lib/paths'
 
-export const metadata: Metadata = {
-  title: 'Conditions d’utilisation',
-  alternates: { canonical: paths.terms },
+export function generateMetadata() {
+  return pageMetadata({
+    title: 'Conditions d’utilisation',
+    description:
+      'Ce que chacun peut attendre des autres ici : relever un défi, en lancer un, s’en désister, ce qui n’y a pas sa place, et ce que fait la modération quand ça arrive.',
+    path: paths.terms,
+  })
 }
 
 export default function TermsPage() {

@@ -1,12 +1,16 @@
-import type { Metadata } from 'next'
+import { pageMetadata } from '@/components/sharing/page-metadata'
 import { Contact } from '@/components/layout/contact'
 import { ProsePage } from '@/components/ui/prose-page'
 import { env } from '@/lib/env'
 import { paths } from '@/lib/paths'
 
-export const metadata: Metadata = {
-  title: 'Données personnelles',
-  alternates: { canonical: paths.privacy },
+export function generateMetadata() {
+  return pageMetadata({
+    title: 'Données personnelles',
+    description:
+      'Ce que nous gardons de toi, pourquoi, combien de temps et qui le voit ; comment le consulter, le corriger ou l’effacer. Aucun traceur, aucune publicité, rien de vendu.',
+    path: paths.privacy,
+  })
 }
 
 export default function PrivacyPage() {

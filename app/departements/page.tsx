@@ -1,7 +1,7 @@
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { listDepartments } from '@/lib/areas/queries'
 import { count } from '@/lib/french'
-import { describe, pageMetadata } from '@/lib/metadata'
+import { describe, pageMetadata } from '@/components/sharing/page-metadata'
 import { paths } from '@/lib/paths'
 
 export function generateMetadata() {

@@ -1,12 +1,16 @@
-import type { Metadata } from 'next'
+import { pageMetadata } from '@/components/sharing/page-metadata'
 import { Contact } from '@/components/layout/contact'
 import { ProsePage } from '@/components/ui/prose-page'
 import { env } from '@/lib/env'
 import { paths } from '@/lib/paths'
 
-export const metadata: Metadata = {
-  title: 'Mentions légales et sources',
-  alternates: { canonical: paths.legal },
+export function generateMetadata() {
+  return pageMetadata({
+    title: 'Mentions légales et sources',
+    description:
+      'Qui édite et héberge ce site, sous quelle licence est son logiciel, et d’où viennent les noms, les codes et les positions des communes et des départements de France.',
+    path: paths.legal,
+  })
 }
 
 export default function LegalPage() {

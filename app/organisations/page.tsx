@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { hueStyle } from '@/components/challenges/cause-hue'
+import { pageMetadata } from '@/components/sharing/page-metadata'
 import { ButtonLink, buttonClass } from '@/components/ui/button'
 import { VerifiedMark } from '@/components/ui/verified-mark'
 import { typeset } from '@/lib/french'
@@ -7,13 +8,19 @@ import { organizationKinds } from '@/lib/organizations/labels'
 import { listOrganizations, type OrganizationCard } from '@/lib/organizations/queries'
 import { paths } from '@/lib/paths'
 
-export const metadata: Metadata = {
-  title: 'Organisations',
-  description: 'Associations, collectivités, collectifs : celles et ceux qui lancent des défis solidaires.',
-  alternates: { canonical: paths.organizations },
-}
-
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** The first page stands for all: those after it are found through it. */
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { apres } = await searchParams
+  return pageMetadata({
+    title: 'Organisations',
+    description:
+      'Associations, collectivités, collectifs : qui lance des défis solidaires, partout en France, et lesquelles nous avons vérifiées. Découvre celles qui agissent près de chez toi.',
+    path: paths.organizations,
+    index: apres === undefined,
+  })
+}
 
 export default async function OrganizationsPage({ searchParams }: Props) {
   const { apres } = await searchParams

@@ -2,7 +2,7 @@ import { causes } from '@/lib/challenges/causes'
 import type { ChallengeFilters } from '@/lib/challenges/filters'
 import type { AreaKey } from '@/lib/challenges/area'
 import type { Cause } from '@/lib/generated/prisma/enums'
-import { paths } from '@/lib/paths'
+import { paths, type FeedScope } from '@/lib/paths'
 
 export type Department = { code: string; name: string; latitude: number; longitude: number }
 export type Town = {
@@ -55,5 +55,19 @@ export function filtersOf(area: Area): Partial<ChallengeFilters> {
       return { causes: [area.cause], where: { kind: 'department', code: area.department.code } }
     case 'town':
       return { where: { kind: 'town', slug: area.town.slug, radius: 10 } }
+  }
+}
+
+/** Its feeds; a cause in a département has none of its own. */
+export function feedOf(area: Area): FeedScope | null {
+  switch (area.kind) {
+    case 'cause':
+      return { kind: 'causes', slug: causes[area.cause].slug }
+    case 'department':
+      return { kind: 'departements', slug: area.department.code }
+    case 'cause-in':
+      return null
+    case 'town':
+      return { kind: 'villes', slug: area.town.slug }
   }
 }

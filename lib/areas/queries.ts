@@ -43,6 +43,11 @@ export type AreaFigures = {
   achieved: { challenges: number; people: number; hours: number }
 }
 
+/** Something is open or was achieved: else the page is there for people, and not for search engines. */
+export function isWorthFinding({ open, achieved }: AreaFigures): boolean {
+  return open > 0 || achieved.people > 0
+}
+
 /** What an area comes to, in one statement. */
 export async function findAreaFigures(area: Area, now: Date): Promise<AreaFigures> {
   const key = keyOf(area)

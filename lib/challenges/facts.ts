@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Transaction } from '@/lib/db'
+import { db, type Transaction } from '@/lib/db'
 
 const instant = z.iso.datetime().nullable()
 
@@ -55,4 +55,28 @@ export function changesFor(slotId: string, before: ChallengeFacts, after: Challe
     ['what-to-bring', before.whatToBring !== after.whatToBring],
   ]
   return changes.flatMap(([change, isNew]) => (isNew ? [change] : []))
+}
+
+/** When the slots that were moved were first to begin, by their id. */
+export async function findMovedStarts(
+  challengeId: string,
+  slots: { id: string; startsAt: Date | null }[],
+): Promise<Map<string, Date>> {
+  const changes = await db.challengeChange.findMany({
+    where: { challengeId },
+    select: { before: true },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 20,
+  })
+  const moved = new Map<string, Date>()
+  for (const { before } of changes) {
+    const known = challengeFacts.safeParse(before)
+    for (const { id, startsAt } of known.success ? known.data.slots : []) {
+      const now = slots.find((slot) => slot.id === id)?.startsAt
+      if (!startsAt || !now) continue
+      if (new Date(startsAt).getTime() === now.getTime()) moved.delete(id)
+      else moved.set(id, new Date(startsAt))
+    }
+  }
+  return moved
 }

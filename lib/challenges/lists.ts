@@ -169,12 +169,6 @@ export function listOpenChallengesAmong(ids: string[], now: Date): Promise<Chall
   return cards(Prisma.sql`${isOpenSql(now)} AND c.id = ANY(${ids}::uuid[])`, PAGE_SIZE, now)
 }
 
-/** Of the sitemap: addresses of the open ones, soonest first. */
-export function listOpenSlugs(now: Date, limit: number): Promise<{ slug: string; updatedAt: Date }[]> {
-  return read(Prisma.sql`SELECT c.slug, c.updated_at AS "updatedAt" FROM challenges c
-    WHERE ${isOpenSql(now)} ORDER BY c.next_starts_at, c.id LIMIT ${limit}`)
-}
-
 /**
  * One round trip: the page is cut first, on the index, and only its rows meet their organisation, town and slots.
  * The town alone is read, so the exact place of a challenge that hides it cannot leak from a list.

@@ -63,15 +63,6 @@ export async function listOrganizations(after: string | null) {
   return { organizations, next: rows.length > PAGE_SIZE ? (organizations.at(-1)?.slug ?? null) : null }
 }
 
-export function listOrganizationSlugs(limit: number) {
-  return db.organization.findMany({
-    where: { suspendedAt: null },
-    select: { slug: true },
-    orderBy: { slug: 'asc' },
-    take: limit,
-  })
-}
-
 /** What an organisation has led to: défis launched, people who took part, relays. */
 async function findReach(organizationId: string) {
   const [row] = await db.$queryRaw<{ launched: number; people: number; relays: number }[]>`

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { notFound } from 'next/navigation'
+import { areaMetadata } from '@/components/areas/area-metadata'
 import { AreaPage } from '@/components/areas/area-page'
-import { areaMetadata } from '@/lib/areas/page'
 import { findAreaFigures } from '@/lib/areas/queries'
 import { findCauseBySlug } from '@/lib/challenges/causes'
 

@@ -7,14 +7,15 @@ import { ChallengeList } from '@/components/challenges/challenge-list'
 import { PublicQuestions } from '@/components/messages/public-questions'
 import { SuspendForm } from '@/components/moderation/suspend-form'
 import { JoinPanel } from '@/components/participations/join-panel'
+import { describe, pageMetadata } from '@/components/sharing/page-metadata'
 import { challengeShareCard } from '@/components/sharing/share-card'
-import { sharedAs } from '@/components/sharing/share-image'
 import { TestimonyList } from '@/components/testimonies/testimony-list'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { currentUser } from '@/lib/accounts/session'
 import { causes } from '@/lib/challenges/causes'
+import { isIndexable } from '@/lib/challenges/indexing'
 import { listSimilarChallenges } from '@/lib/challenges/lists'
-import { findAttendance, findChallenge } from '@/lib/challenges/queries'
-import { publicStatuses } from '@/lib/challenges/rules'
+import { findAttendance, findChallenge, type ChallengeDetails } from '@/lib/challenges/queries'
 import { env } from '@/lib/env'
 import { discoveryOf } from '@/lib/federation/alternates'
 import { typeset } from '@/lib/french'
@@ -31,25 +32,25 @@ const challengeAsked = cache(async (slug: string) => findChallenge(slug, await c
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const challenge = await challengeAsked((await params).slug)
   if (!challenge) return { title: 'Défi introuvable' }
-  const title = typeset(challenge.title)
-  const description = typeset(challenge.summary)
-  return {
-    title,
-    description,
-    alternates: {
-      canonical: paths.challenge(challenge.slug),
-      types: discoveryOf(paths.challenge(challenge.slug)),
-    },
-    ...sharedAs({
-      card: challengeShareCard(challenge, new Date()),
+  const now = new Date()
+  const path = paths.challenge(challenge.slug)
+  const [first, ...lines] = challengeShareCard(challenge, now).lines.map(({ text }) => text)
+  return pageMetadata({
+    title: typeset(challenge.title),
+    description: describe(
+      typeset(challenge.summary),
+      `${first}, ${lines.join(', ')}.`,
+      `${first}.`,
+      'Une place se prend en un clic.',
+    ),
+    path,
+    index: isIndexable(challenge, now),
+    shared: {
+      card: challengeShareCard(challenge, now),
       image: paths.shareImage('defis', challenge.slug),
-      path: paths.challenge(challenge.slug),
-      title,
-      description,
-      type: 'article',
-    }),
-    robots: publicStatuses.some((status) => status === challenge.status) ? undefined : { index: false },
-  }
+    },
+    alternates: discoveryOf(path),
+  })
 }
 
 export default async function ChallengePage({ params, searchParams }: Props) {
@@ -92,6 +93,7 @@ export default async function ChallengePage({ params, searchParams }: Props) {
           author={challenge.organization ? undefined : challenge.author.pseudonym}
         />
       )}
+      <Whereabouts challenge={challenge} />
       {similar.length > 0 && (
         <section aria-labelledby="similaires" className="mt-16 grid gap-5">
           <h2 id="similaires">Dans la même veine : {causes[challenge.cause].label.toLowerCase()}</h2>
@@ -99,5 +101,26 @@ export default async function ChallengePage({ params, searchParams }: Props) {
         </section>
       )}
     </article>
+  )
+}
+
+/** Up from here: to what else there is in the town, or for the cause. */
+function Whereabouts({ challenge }: { challenge: ChallengeDetails }) {
+  const { cause, commune, department, slug, title } = challenge
+  const trail =
+    commune && department
+      ? [
+          { label: 'Départements', href: paths.departments },
+          { label: department.name, href: paths.department(department.code) },
+          { label: commune.name, href: paths.town(commune.slug) },
+        ]
+      : [
+          { label: 'Causes', href: paths.causes },
+          { label: causes[cause].label, href: paths.cause(causes[cause].slug) },
+        ]
+  return (
+    <div className="mt-16 border-t border-line pt-3">
+      <Breadcrumbs trail={trail} here={{ label: typeset(title), href: paths.challenge(slug) }} />
+    </div>
   )
 }

@@ -6,17 +6,21 @@ import { FollowPanel } from '@/components/follows/follow-panel'
 import { SuspendForm } from '@/components/moderation/suspend-form'
 import { AchievedList, Figures } from '@/components/organizations/achievements'
 import { OrganizationHeader } from '@/components/organizations/organization-header'
+import { OrganizationJsonLd } from '@/components/organizations/organization-json-ld'
+import { describe, pageMetadata } from '@/components/sharing/page-metadata'
 import { organizationShareCard } from '@/components/sharing/share-card'
-import { sharedAs } from '@/components/sharing/share-image'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PlainText } from '@/components/ui/plain-text'
 import { currentUser } from '@/lib/accounts/session'
 import { listOpenChallengesOfOrganization } from '@/lib/challenges/lists'
 import { alternatesOf, discoveryOf } from '@/lib/federation/alternates'
 import { typeset } from '@/lib/french'
+import { organizationKinds } from '@/lib/organizations/labels'
 import { findOrganization, type OrganizationDetails } from '@/lib/organizations/queries'
 import { hostOf } from '@/lib/organizations/rules'
 import { findAchieved } from '@/lib/participations/achieved'
 import { paths } from '@/lib/paths'
+import { atPlace } from '@/lib/places/rules'
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -25,25 +29,25 @@ const organizationAsked = cache(findOrganization)
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const organization = await organizationAsked((await params).slug)
   if (!organization) return { title: 'Organisation introuvable' }
-  const description = typeset(organization.summary) || `Les défis solidaires lancés par ${organization.name}.`
-  return {
-    title: organization.name,
-    description,
-    alternates: {
-      canonical: paths.organization(organization.slug),
-      types: {
-        ...alternatesOf({ kind: 'organisations', slug: organization.slug }),
-        ...discoveryOf(paths.organization(organization.slug)),
-      },
-    },
-    ...sharedAs({
+  const { slug, name, kind, commune } = organization
+  const where = commune ? ` ${atPlace(commune.name)}` : ''
+  return pageMetadata({
+    title: name,
+    description: describe(
+      typeset(organization.summary),
+      `${organizationKinds[kind]}${where} : ses défis ouverts, ce qu’elle a accompli, et comment donner un coup de main.`,
+      `Les défis solidaires lancés par ${name}.`,
+    ),
+    path: paths.organization(slug),
+    shared: {
       card: organizationShareCard(organization),
-      image: paths.shareImage('organisations', organization.slug),
-      path: paths.organization(organization.slug),
-      title: organization.name,
-      description,
-    }),
-  }
+      image: paths.shareImage('organisations', slug),
+    },
+    alternates: {
+      ...alternatesOf({ kind: 'organisations', slug }),
+      ...discoveryOf(paths.organization(slug)),
+    },
+  })
 }
 
 export default async function OrganizationPage({ params }: Props) {
@@ -56,10 +60,17 @@ export default async function OrganizationPage({ params }: Props) {
     currentUser(),
   ])
   return (
-    <article className="page grid grid-cols-1 gap-10 pt-4 sm:pt-6">
-      <OrganizationHeader organization={organization}>
-        <FollowPanel organization={organization} />
-      </OrganizationHeader>
+    <article className="page grid grid-cols-1 gap-10 pt-3 sm:pt-4">
+      <OrganizationJsonLd organization={organization} />
+      <div className="grid grid-cols-1 gap-2">
+        <Breadcrumbs
+          trail={[{ label: 'Organisations', href: paths.organizations }]}
+          here={{ label: organization.name, href: paths.organization(organization.slug) }}
+        />
+        <OrganizationHeader organization={organization}>
+          <FollowPanel organization={organization} />
+        </OrganizationHeader>
+      </div>
       <Figures organization={organization} hours={achieved.hours} />
       <section aria-labelledby="defis" className="grid grid-cols-1 gap-5">
         <h2 id="defis">Ses défis ouverts</h2>

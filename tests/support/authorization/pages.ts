@@ -146,6 +146,8 @@ export const pages: Record<string, PageRow> = {
     params: ({ challenge: { slug } }) => ({ kind: 'defis', file: `${slug}.png` }),
   },
   '/partage/site.png': open,
+  '/sitemap.xml': open,
+  '/sitemaps/[file]': aboutAnArea({ file: 'pages.xml' }),
   '/livez': open,
   '/readyz': open,
   '/api/communes': open,

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
-import { env } from '@/lib/env'
+import { siteShareCard, type ShareCard } from '@/components/sharing/share-card'
+import { sharedAs } from '@/components/sharing/share-image'
+import { paths } from '@/lib/paths'
 
 type Page = {
   title: string
@@ -8,31 +10,22 @@ type Page = {
   path: string
   /** False: alive, but not for search engines. */
   index?: boolean
-  image?: string
-  type?: 'website' | 'article' | 'profile'
+  /** What a shared link shows; the site's own picture unless said. */
+  shared?: { card: ShareCard; image: string }
+  /** What follows this page: feeds, by their type. */
+  alternates?: Record<string, string>
 }
 
-/**
- * What a page tells search engines and whoever shares it. Next replaces `openGraph` as a whole, so that what the
- * layout says of it is said again.
- */
-export function pageMetadata({ title, description, path, index = true, image, type = 'website' }: Page) {
+/** What a public page tells search engines and whoever shares it. */
+export function pageMetadata({ title, description, path, index = true, shared, alternates }: Page): Metadata {
+  const { card, image } = shared ?? { card: siteShareCard(), image: paths.siteShareImage }
   return {
     title,
     description,
-    alternates: { canonical: path },
-    openGraph: {
-      siteName: env().SITE_NAME,
-      locale: 'fr_FR',
-      type,
-      title,
-      description,
-      url: path,
-      ...(image && { images: [{ url: image, width: 1200, height: 630 }] }),
-    },
-    twitter: { card: image ? 'summary_large_image' : 'summary', title, description },
+    alternates: { canonical: path, types: alternates },
+    ...sharedAs({ card, image, path, title, description }),
     ...(!index && { robots: { index: false, follow: true } }),
-  } satisfies Metadata
+  }
 }
 
 const LONGEST = 160
