@@ -19,6 +19,7 @@ import {
   slotConditions,
   type Search,
 } from '@/lib/challenges/open'
+import { estimate, tagsOf } from '@/lib/challenges/tags'
 import type { Cause, ChallengeFormat } from '@/lib/generated/prisma/enums'
 
 /** How many one would find; `more`: at least so many. */
@@ -41,26 +42,33 @@ export type Facets = {
 /** Counting stops here: « plus de 1 000 » tells as much, and costs as little on a million rows as on a thousand. */
 export const COUNTED_UP_TO = 1000
 
-/** All the facets of a search. */
-export async function countFacets(search: Search, now: Date): Promise<Facets> {
+/** What matches: how many (one more than counted where there are more), which where they are few, and the facets. */
+export type Gathered = { total: number; ids: string[] | null; facets: Facets }
+
+/** Counts a search and all its facets. */
+export async function gather(search: Search, now: Date): Promise<Gathered> {
   const apart = groups.filter((group) => isReplaced(group) && isChosen(group, search.filters))
   const together = groups.filter((group) => !apart.includes(group))
-  const counted = await Promise.all([
+  const [whole, ...others] = await Promise.all([
     countGroups(together, search, now),
     ...apart.map((group) =>
       countGroups([group], { ...search, filters: without(group, search.filters) }, now),
     ),
   ])
-  const found = new Map(counted.flat())
+  const found = new Map([whole, ...others].flatMap(({ facets }) => facets))
   const facet = (group: Group, name: string) => found.get(`${group}.${name}`) ?? { count: 0, more: false }
   return {
-    causes: record(causes, (name) => facet('causes', name)),
-    formats: record(formats, (name) => facet('formats', name)),
-    times: record(times, (name) => facet('times', name)),
-    audiences: record(audiences, (name) => facet('audiences', name)),
-    whens: record(whens, (name) => facet('whens', name)),
-    moments: record(moments, (name) => facet('moments', name)),
-    withPlaces: facet('withPlaces', 'oui'),
+    total: whole.total,
+    ids: whole.ids,
+    facets: {
+      causes: record(causes, (name) => facet('causes', name)),
+      formats: record(formats, (name) => facet('formats', name)),
+      times: record(times, (name) => facet('times', name)),
+      audiences: record(audiences, (name) => facet('audiences', name)),
+      whens: record(whens, (name) => facet('whens', name)),
+      moments: record(moments, (name) => facet('moments', name)),
+      withPlaces: facet('withPlaces', 'oui'),
+    },
   }
 }
 
@@ -79,6 +87,9 @@ const values: Value[] = [
   ...keys(moments).map((moment) => ({ group: 'moments' as const, name: moment, chosen: { moment } })),
   { group: 'withPlaces', name: 'oui', chosen: { withPlaces: true } },
 ]
+
+/** Asked of a slot, and not of the challenge itself. */
+const ofSlots: Group[] = ['whens', 'moments', 'withPlaces']
 
 /** Audiences and places left narrow what is there; of the others one takes the place of another, or adds to it. */
 function isReplaced(group: Group): boolean {
@@ -108,46 +119,106 @@ function without(group: Group, filters: ChallengeFilters): ChallengeFilters {
   }
 }
 
+type Counted = { total: number; ids: string[] | null; facets: [string, Facet][] }
+
 /** Of each value of these groups, how many of the search's challenges have it. */
-async function countGroups(wanted: Group[], search: Search, now: Date): Promise<[string, Facet][]> {
+async function countGroups(wanted: Group[], search: Search, now: Date): Promise<Counted> {
   const asked = values.filter(({ group }) => wanted.includes(group))
-  const [row] = await read<{ counts: number[]; total: number }>(countsSql(asked, search, now))
-  const more = row !== undefined && row.total > COUNTED_UP_TO
+  const [row] = await read<{ counts: number[]; total: number; ids: string[] | null }>(
+    countsSql(asked, search, await matchingSql(search, now), now),
+  )
+  const total = row?.total ?? 0
+  const more = total > COUNTED_UP_TO
+  const counts = new Map(asked.map((value, index) => [value, upTo(row?.counts[index] ?? 0)]))
+  if (more) for (const [value, facet] of counts) if (facet.count > 0) counts.set(value, { ...facet, more })
+  // Nothing among the first thousand says nothing of the rest.
+  const unseen = more ? asked.filter((value) => counts.get(value)?.count === 0) : []
+  for (const [value, facet] of await countUnseen(unseen, search, now)) counts.set(value, facet)
+  return {
+    total,
+    ids: row?.ids ?? null,
+    facets: [...counts].map(([{ group, name }, facet]) => [`${group}.${name}`, facet]),
+  }
+}
+
+/** How far the rest is read at once for what the first thousand did not show; beyond, each value is looked for. */
+const READ_UP_TO = 10_000
+
+async function countUnseen(unseen: Value[], search: Search, now: Date): Promise<[Value, Facet][]> {
+  const ofRows = unseen.filter(({ group }) => !ofSlots.includes(group))
+  const [row] =
+    ofRows.length > 1
+      ? await read<{ counts: number[]; total: number }>(
+          countsSql(ofRows, search, await matchingSql(search, now), now, READ_UP_TO),
+        )
+      : []
+  const all = row !== undefined && row.total <= READ_UP_TO
   return Promise.all(
-    asked.map(async ({ group, name, chosen }, index): Promise<[string, Facet]> => {
-      const count = row?.counts[index] ?? 0
-      // Nothing among the first thousand says nothing of the rest.
-      const facet =
-        more && count === 0
-          ? await countChosen(chosen, search, now)
-          : { count: Math.min(count, COUNTED_UP_TO), more }
-      return [`${group}.${name}`, facet]
+    unseen.map(async (value): Promise<[Value, Facet]> => {
+      const index = ofRows.indexOf(value)
+      const count = row && index >= 0 ? (row.counts[index] ?? 0) : 0
+      if (index >= 0 && all) return [value, upTo(count)]
+      if (count > 0) return [value, { count: Math.min(count, COUNTED_UP_TO), more: true }]
+      return [value, await countChosen(value.chosen, search, now)]
     }),
   )
+}
+
+/** What is a tenth of everything or more turns up soon wherever one looks; less is gathered from the index of tags. */
+const COMMON = 50_000
+
+/** The condition, in the form by which its first matches are found soonest. */
+async function matchingSql(search: Search, now: Date): Promise<Prisma.Sql> {
+  const tags = tagsOf(search)
+  if (tags === null) return searchSql(search, now)
+  const walked = search.words.query === null && (await estimate(tags)) > COMMON
+  return searchSql(search, now, walked ? null : tags)
 }
 
 /**
  * One pass over the matches, up to the limit: what is asked of a challenge is asked of its row, and what is asked of
  * a slot of each slot that satisfies the rest, so that all of it holds of one and the same.
  */
-function countsSql(asked: Value[], search: Search, now: Date): Prisma.Sql {
+function countsSql(
+  asked: Value[],
+  search: Search,
+  matching: Prisma.Sql,
+  now: Date,
+  upToRows = COUNTED_UP_TO,
+): Prisma.Sql {
+  const bySlot: Prisma.Sql[] = []
   const counts = asked.map(({ chosen }) => {
     const filters = { ...noFilters, ...chosen }
     const ofSlot = slotConditions(filters, now)
-    const conditions = ofSlot.length > 0 ? ofSlot : challengeConditions(filters)
-    const all = Prisma.join(conditions, ' AND ')
-    return ofSlot.length > 0
-      ? Prisma.sql`count(*) FILTER (WHERE EXISTS (SELECT FROM slots s WHERE s.challenge_id = c.id AND ${Prisma.join([joinableSql(now), ...slotConditions(search.filters, now), all], ' AND ')}))::int`
-      : Prisma.sql`count(*) FILTER (WHERE ${all})::int`
+    if (ofSlot.length === 0)
+      return Prisma.sql`count(*) FILTER (WHERE ${Prisma.join(challengeConditions(filters), ' AND ')})::int`
+    bySlot.push(
+      Prisma.sql`bool_or(${Prisma.join(ofSlot, ' AND ')}) AS has_${Prisma.raw(String(bySlot.length))}`,
+    )
+    return Prisma.sql`count(*) FILTER (WHERE slot.has_${Prisma.raw(String(bySlot.length - 1))})::int`
   })
-  return Prisma.sql`SELECT count(*)::int AS total, ARRAY[${Prisma.join(counts)}] AS counts
-    FROM (SELECT * FROM challenges c WHERE ${searchSql(search, now)} LIMIT ${COUNTED_UP_TO + 1}) c`
+  const open = [joinableSql(now), ...slotConditions(search.filters, now)]
+  const slots =
+    bySlot.length > 0
+      ? Prisma.sql`CROSS JOIN LATERAL (SELECT ${Prisma.join(bySlot)} FROM slots s WHERE s.challenge_id = c.id AND ${Prisma.join(open, ' AND ')}) slot`
+      : Prisma.empty
+  // The planner must not see how few are wanted: it would look for them in the order of the table.
+  return Prisma.sql`WITH found AS MATERIALIZED (
+      SELECT c.id, c.cause, c.format, c.duration_minutes, c.family_friendly, c.open_to_minors,
+        c.wheelchair_accessible, c.no_experience, c.timezone
+      FROM challenges c WHERE ${matching} LIMIT (SELECT ${upToRows + 1}::int)
+    )
+    SELECT count(*)::int AS total, ARRAY[${Prisma.join(counts)}] AS counts,
+      CASE WHEN count(*) <= ${COUNTED_UP_TO} THEN array_agg(c.id::text) END AS ids
+    FROM found c ${slots}`
 }
 
 async function countChosen(chosen: Partial<ChallengeFilters>, search: Search, now: Date): Promise<Facet> {
   const narrower = { ...search, filters: { ...search.filters, ...chosen } }
   const [row] = await read<{ total: number }>(
-    Prisma.sql`SELECT count(*)::int AS total FROM (SELECT FROM challenges c WHERE ${searchSql(narrower, now)} LIMIT ${COUNTED_UP_TO + 1}) counted`,
+    Prisma.sql`SELECT count(*)::int AS total FROM (
+      SELECT FROM challenges c WHERE ${await matchingSql(narrower, now)} LIMIT (SELECT ${COUNTED_UP_TO + 1}::int)
+    ) counted`,
   )
   return upTo(row?.total ?? 0)
 }

@@ -1,11 +1,12 @@
 import { LRUCache } from 'lru-cache'
 import { Prisma, sql } from '@/lib/db'
 import { areaSql, type AreaKey } from '@/lib/challenges/area'
-import { COUNTED_UP_TO, countFacets, upTo, type Facets } from '@/lib/challenges/facets'
-import { challengesPath, type ChallengeFilters, type Cursor } from '@/lib/challenges/filters'
+import { gather, upTo, type Facets, type Gathered } from '@/lib/challenges/facets'
+import { challengesPath, sortOf, type ChallengeFilters, type Cursor } from '@/lib/challenges/filters'
 import type { Located } from '@/lib/challenges/locate'
 import { isOpenSql, searchSql, understand, type Search } from '@/lib/challenges/open'
 import { afterSql, byDate, orderOf, type Order } from '@/lib/challenges/order'
+import { estimate, tagsOf } from '@/lib/challenges/tags'
 import type { Cause, ChallengeFormat, ChallengeStatus } from '@/lib/generated/prisma/enums'
 
 /** What a card shows. `placesLeft` is null where as many as come are welcome. */
@@ -51,39 +52,31 @@ export type ChallengePage = {
   facets: Facets
 }
 
-// A large count is half of what a list costs PostgreSQL, and nobody sees one more or less in hundreds: everybody who
-// searches the same shares it for ten seconds. A small one is counted each time.
+// What is counted costs PostgreSQL more than what is listed, and nobody sees one more or less in a thousand: everybody
+// who searches the same shares it for a minute. What is few is counted each time.
 const LARGE_COUNT = 4 * PAGE_SIZE
-const totals = new LRUCache<string, number>({ max: 1_000, ttl: 10_000 })
-const facetsKept = new LRUCache<string, Facets>({ max: 1_000, ttl: 10_000 })
+const counted = new LRUCache<string, Gathered>({ max: 2_000, ttl: 60_000 })
 
 /** The open challenges that match, in the order of `sortOf`, a page at a time; `total` counts them all, up to COUNTED_UP_TO. */
 export async function listOpenChallenges(filters: ChallengeFilters, now: Date): Promise<ChallengePage> {
   const search = await understand(filters)
-  const matching = searchSql(search, now)
-  const found = search.words.query ? await findByWords(matching) : null
   const address = challengesPath({ ...filters, sort: null, view: null, after: null })
-  const known = found?.total ?? totals.get(address)
+  const gathered = counted.get(address) ?? (await gather(search, now))
+  if (gathered.total > LARGE_COUNT) counted.set(address, gathered)
+  const { total, ids, facets } = gathered
   const order = orderOf(search)
-  const [rows, facets] = await Promise.all([
-    cards(
-      Prisma.sql`${found?.where ?? matching} ${afterSql(filters.after, order)}`,
-      PAGE_SIZE + 1,
-      now,
-      order,
-      known === undefined ? countSql(matching) : Prisma.sql`${known}::int`,
-    ),
-    facetsOf(search, address, now),
-  ])
+  const rows = await cards(
+    Prisma.sql`${ids ? amongSql(ids, now) : await candidatesSql(search, now)} ${afterSql(filters.after, order)}`,
+    PAGE_SIZE + 1,
+    now,
+    ids ? { ...order, walk: null } : order,
+  )
   const challenges = rows.slice(0, PAGE_SIZE)
   const last = challenges.at(-1)
-  const total = rows[0]?.total ?? 0
-  if (known === undefined && total > LARGE_COUNT) totals.set(address, total)
-  const { count, more } = upTo(total)
   return {
-    challenges: challenges.map(({ key: _key, total: _total, ...card }) => card),
-    total: count,
-    more,
+    challenges: challenges.map(({ key: _key, ...card }) => card),
+    total: upTo(total).count,
+    more: upTo(total).more,
     next: rows.length > PAGE_SIZE && last ? { key: last.key, id: last.id } : null,
     searchedFor: search.words.searchedFor,
     located: search.located,
@@ -91,35 +84,26 @@ export async function listOpenChallenges(filters: ChallengeFilters, now: Date): 
   }
 }
 
-async function facetsOf(search: Search, address: string, now: Date): Promise<Facets> {
-  const known = facetsKept.get(address)
-  if (known) return known
-  const facets = await countFacets(search, now)
-  if (
-    [facets.causes, facets.formats]
-      .flatMap((of) => Object.values(of))
-      .some(({ count }) => count > LARGE_COUNT)
-  )
-    facetsKept.set(address, facets)
-  return facets
+// Gathered a minute ago, one may have closed since.
+function amongSql(ids: string[], now: Date): Prisma.Sql {
+  return Prisma.sql`${isOpenSql(now)} AND c.id = ANY(${ids}::uuid[])`
 }
 
-/**
- * With words, the index of words and that of dates pull apart, and the planner guesses wrong for rare ones: walking
- * all dates for three matches costs seconds. So the matches are gathered first, in no order; few of them are then
- * sorted, and of many the soonest turn up early in the index of dates.
- */
-async function findByWords(matching: Prisma.Sql): Promise<{ where: Prisma.Sql; total: number }> {
-  const rows = await read<{ id: string }>(
-    Prisma.sql`SELECT c.id::text FROM challenges c WHERE ${matching} LIMIT ${COUNTED_UP_TO + 1}`,
-  )
-  if (rows.length > COUNTED_UP_TO) return { where: matching, total: rows.length }
-  const ids = rows.map(({ id }) => id)
-  return { where: Prisma.sql`c.id = ANY(${ids}::uuid[])`, total: rows.length }
-}
+/** Ranking reads the text of each: of more than a thousand matches the soonest are ranked. */
+const RANKED = 400
 
-function countSql(matching: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(SELECT count(*)::int FROM (SELECT FROM challenges c WHERE ${matching} LIMIT ${COUNTED_UP_TO + 1}) counted)`
+async function candidatesSql(search: Search, now: Date): Promise<Prisma.Sql> {
+  const matching = searchSql(search, now)
+  if (search.words.query === null) return matching
+  const tags = tagsOf(search) ?? ''
+  const few = (await estimate(tags)) < 30_000
+  // Few are gathered and sorted; the soonest of many turn up early along the dates.
+  const by = few ? Prisma.sql`(c.next_starts_at + interval '0')` : Prisma.sql`c.next_starts_at`
+  if (sortOf(search.filters) === 'pertinence')
+    return Prisma.sql`c.id IN (SELECT c.id FROM challenges c WHERE ${few ? searchSql(search, now, tags) : matching} ORDER BY ${by}, c.id LIMIT ${RANKED})`
+  return few
+    ? Prisma.sql`c.id IN (SELECT c.id FROM challenges c WHERE ${searchSql(search, now, tags)} OFFSET 0)`
+    : matching
 }
 
 /** The soonest open ones that have a date, for the home page. */
@@ -178,8 +162,7 @@ function cards(
   limit: number,
   now: Date,
   order: Order = byDate,
-  total = Prisma.sql`0`,
-): Promise<(ChallengeCard & { key: number; total: number })[]> {
+): Promise<(ChallengeCard & { key: number })[]> {
   return read(Prisma.sql`
     SELECT page.id::text, page.slug, page.title, page.status::text, page.cause::text, page.format::text,
       town.name AS "town", page.department_code AS "departmentCode", page.timezone,
@@ -188,10 +171,10 @@ function cards(
       COALESCE(organization.name, author.pseudonym) AS "organizer",
       organization.verified_at IS NOT NULL AS "verified", page.relay_count AS "relayCount",
       page.image_id::text AS "imageId", page.image_alt AS "imageAlt", page.next_starts_at AS "nextStartsAt",
-      page.kilometres, page.key, ${total} AS "total"
+      page.kilometres, page.key
     FROM (
       SELECT c.*, ${order.kilometres} AS kilometres, ${order.cursorKey} AS key, ${order.by} AS place
-      FROM challenges c WHERE ${where} ORDER BY ${order.by} ${order.direction}, c.id ${order.direction} LIMIT ${limit}
+      FROM challenges c WHERE ${where} ORDER BY ${order.walk ?? order.by} ${order.direction}, c.id ${order.direction} LIMIT ${limit}
     ) page
     JOIN users author ON author.id = page.author_id
     LEFT JOIN organizations organization ON organization.id = page.organization_id

@@ -1,5 +1,6 @@
 import { Prisma } from '@/lib/db'
 import { daysMeant, times, type Audience, type ChallengeFilters } from '@/lib/challenges/filters'
+import type { Point } from '@/lib/places/rules'
 import { locate, type Area, type Located } from '@/lib/challenges/locate'
 import { understandWords, type UnderstoodWords } from '@/lib/challenges/words'
 
@@ -22,14 +23,19 @@ export async function understand(filters: ChallengeFilters): Promise<Search> {
   return { filters, located, words }
 }
 
-/** `filterSql` of filters that are understood already. */
-export function searchSql({ filters, located, words }: Search, now: Date): Prisma.Sql {
+/**
+ * `filterSql` of filters that are understood already. With `tags` (see `tagsOf`) the index of words and filters finds
+ * them, else each is asked of its column, for walking along an order.
+ */
+export function searchSql(search: Search, now: Date, tags: string | null = null): Prisma.Sql {
+  const { filters, located, words } = search
   const slots = slotConditions(filters, now)
   const conditions = [
     isOpenSql(now),
-    ...placeConditions(located),
-    ...wordConditions(words),
-    ...challengeConditions(filters),
+    ...(tags === null
+      ? [...wordConditions(words), ...challengeConditions(filters), ...departmentConditions(located)]
+      : [Prisma.sql`c.search @@ ${tags}::tsquery`]),
+    ...distanceConditions(located, tags === null),
   ]
   // All that is asked of a slot holds of one and the same.
   if (slots.length > 0)
@@ -89,10 +95,30 @@ export function slotConditions(filters: ChallengeFilters, now: Date): Prisma.Sql
   ].filter((condition) => typeof condition === 'object' && condition !== null)
 }
 
-function placeConditions({ area, problem }: Located): Prisma.Sql[] {
+function departmentConditions({ area }: Located): Prisma.Sql[] {
+  return area?.kind === 'department' ? [Prisma.sql`c.department_code = ${area.code}`] : []
+}
+
+function distanceConditions({ area, problem }: Located, boxed: boolean): Prisma.Sql[] {
   if (!area) return problem ? [Prisma.sql`false`] : []
-  if (area.kind === 'department') return [Prisma.sql`c.department_code = ${area.code}`]
-  return [Prisma.sql`${kilometresSql(area)} <= ${area.radius}`]
+  if (area.kind === 'department') return []
+  const within = Prisma.sql`${kilometresSql(area)} <= ${area.radius}`
+  // The box is of a slightly larger earth, and a little larger itself.
+  return boxed
+    ? [
+        Prisma.sql`earth_box(${middleOf(area)}, ${area.radius * 1010}) @> ll_to_earth(c.near_latitude, c.near_longitude)`,
+        within,
+      ]
+    : [within]
+}
+
+function middleOf({ latitude, longitude }: Point): Prisma.Sql {
+  return Prisma.sql`ll_to_earth(${latitude}::float8, ${longitude}::float8)`
+}
+
+/** As the index of distances holds it: the same order as kilometres. */
+export function nearestFirstSql(area: Point): Prisma.Sql {
+  return Prisma.sql`ll_to_earth(c.near_latitude, c.near_longitude) <-> ${middleOf(area)}`
 }
 
 /** From the middle of the search to the challenge `c`, by the haversine formula. */

@@ -1,6 +1,6 @@
 import { Prisma } from '@/lib/db'
 import { sortOf, type Cursor, type Sort } from '@/lib/challenges/filters'
-import { kilometresSql, type Search } from '@/lib/challenges/open'
+import { kilometresSql, nearestFirstSql, type Search } from '@/lib/challenges/open'
 
 /**
  * An order of `c`, then by id: `by` is what the index holds, `cursorKey` the same as a number for the address, and
@@ -12,6 +12,8 @@ export type Order = {
   cursorKey: Prisma.Sql
   fromKey: (key: number) => Prisma.Sql
   kilometres: Prisma.Sql
+  /** The same order as an index holds it, where that is another expression. */
+  walk: Prisma.Sql | null
 }
 
 const ascending = Prisma.sql`ASC`
@@ -24,6 +26,7 @@ export const byDate: Order = {
   cursorKey: Prisma.sql`(extract(epoch FROM c.next_starts_at) * 1000)::float8`,
   fromKey: (key) => Prisma.sql`${new Date(Math.max(key, 0)).toISOString()}::timestamptz`,
   kilometres: Prisma.sql`NULL::float8`,
+  walk: null,
 }
 
 /** The order in which a search is listed. */
@@ -31,7 +34,8 @@ export function orderOf(search: Search): Order {
   const { area } = search.located
   const kilometres = kilometresSql(area)
   const sort: Sort = sortOf(search.filters)
-  if (sort === 'distance' && area?.kind === 'around') return numbered(kilometres, ascending, kilometres)
+  if (sort === 'distance' && area?.kind === 'around')
+    return { ...numbered(kilometres, ascending, kilometres), walk: nearestFirstSql(area) }
   if (sort === 'popularite') return numbered(Prisma.sql`c.popularity`, descending, kilometres)
   const words = search.words.query
   if (sort === 'pertinence' && words)
@@ -51,5 +55,5 @@ export function afterSql(after: Cursor | null, { by, direction, fromKey }: Order
 }
 
 function numbered(by: Prisma.Sql, direction: Prisma.Sql, kilometres: Prisma.Sql): Order {
-  return { by, direction, cursorKey: by, fromKey: plainNumber, kilometres }
+  return { by, direction, cursorKey: by, fromKey: plainNumber, kilometres, walk: null }
 }

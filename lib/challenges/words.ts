@@ -114,7 +114,8 @@ async function tsqueries(terms: string[]): Promise<string[]> {
   const missing = terms.filter((term) => !ofTerms.has(term))
   if (missing.length > 0) {
     const rows = await sql<{ term: string; query: string }>(
-      `SELECT term, CASE WHEN term LIKE '%:*' THEN (to_tsquery('simple', term) || to_tsquery('fr', term))::text
+      `SELECT term, CASE WHEN term LIKE '%:*' THEN CASE WHEN to_tsquery('simple', term)::text = to_tsquery('fr', term)::text THEN to_tsquery('simple', term)::text
+           ELSE (to_tsquery('simple', term) || to_tsquery('fr', term))::text END
          ELSE phraseto_tsquery('fr', term)::text END AS query
        FROM unnest($1::text[]) AS term`,
       [missing],

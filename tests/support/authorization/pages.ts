@@ -151,6 +151,7 @@ export const pages: Record<string, PageRow> = {
   '/livez': open,
   '/readyz': open,
   '/api/communes': open,
+  '/api/suggestions': open,
 }
 
 /** Addresses that no session opens or closes, each with what shows that they are safe. */

@@ -1,0 +1,57 @@
+import { LRUCache } from 'lru-cache'
+import { sql } from '@/lib/db'
+import type { Area } from '@/lib/challenges/locate'
+import type { Search } from '@/lib/challenges/open'
+
+/**
+ * Words and filters as one tsquery of the column `search`, where challenge_tags has put what filters ask for. Null
+ * where nothing of it is asked. It says the same as the conditions on columns, but for circles, which it covers.
+ */
+export function tagsOf({ filters, located, words }: Search): string | null {
+  const { causes, format, time, audience } = filters
+  const all = [
+    words.query && `(${words.query})`,
+    causes.length > 0 && anyOf(causes.map((cause) => `=cause:${cause}`)),
+    format && tag(`=format:${format}`),
+    time && tag(`=time:${time}`),
+    ...audience.map((name) => tag(`=for:${name}`)),
+    located.area?.kind === 'department' && tag(`=in:${located.area.code}`),
+    located.area?.kind === 'around' && anyOf(squaresOf(located.area)),
+  ].filter((part) => typeof part === 'string')
+  return all.length > 0 ? all.join(' & ') : null
+}
+
+/** The squares that a circle touches: of a quarter of a degree, or of a whole one where it is wide. */
+function squaresOf({ latitude, longitude, radius }: Extract<Area, { kind: 'around' }>): string[] {
+  const [name, perDegree] = radius > 25 ? ['=around:', 1] : ['=at:', 4]
+  const high = (radius * 1.01) / 111
+  const wide = high / Math.max(0.05, Math.cos(((Math.abs(latitude) + high) * Math.PI) / 180))
+  const between = (low: number, up: number) => {
+    const first = Math.floor(low * perDegree)
+    return Array.from({ length: Math.floor(up * perDegree) - first + 1 }, (_, n) => first + n)
+  }
+  return between(latitude - high, latitude + high).flatMap((row) =>
+    between(longitude - wide, longitude + wide).map((column) => `${name}${row},${column}`),
+  )
+}
+
+function anyOf(names: string[]): string {
+  return `(${names.map(tag).join(' | ')})`
+}
+
+function tag(name: string): string {
+  return `'${name}'`
+}
+
+const estimates = new LRUCache<string, number>({ max: 2_000, ttl: 600_000 })
+
+/** How many published challenges PostgreSQL expects to match, from its statistics: it costs no search. */
+export async function estimate(tags: string): Promise<number> {
+  const known = estimates.get(tags)
+  if (known !== undefined) return known
+  // EXPLAIN takes no parameters over the extended protocol; format() quotes.
+  const [plan] = await sql<{ rows: number }>(`SELECT expected_matches($1) AS rows`, [tags])
+  const rows = plan?.rows ?? 0
+  estimates.set(tags, rows)
+  return rows
+}
