@@ -17,6 +17,7 @@ import { currentUser } from '@/lib/accounts/session'
 import { publicStatuses } from '@/lib/challenges/rules'
 import { env } from '@/lib/env'
 import { count, number, until } from '@/lib/french'
+import { findNextChallenge } from '@/lib/participations/next'
 import { listMyParticipations } from '@/lib/participations/queries'
 import { isActive } from '@/lib/participations/rules'
 import { paths } from '@/lib/paths'
@@ -40,7 +41,9 @@ export async function JoinPanel({
   const now = new Date()
   const slots = challenge.slots.map((slot) => slotOption(slot, challenge, now))
   const open = slots.filter((slot) => slot.open)
-  const going = mine.some(({ status }) => isActive(status))
+  const held = mine.find(({ status }) => isActive(status))
+  const going = held !== undefined
+  const next = person && held ? await findNextChallenge(held.slotId, person.id, now) : null
   const url =
     new URL(paths.challenge(challenge.slug), env().APP_URL).href + (myRelay ? `?r=${myRelay.code}` : '')
   const label =
@@ -63,6 +66,7 @@ export async function JoinPanel({
           }))}
           relayCode={relayCode}
           caption={caption}
+          next={next}
         />
       )}
       {!person && open.length > 0 && (

@@ -2,10 +2,12 @@
 
 import { useActionState } from 'react'
 import { CalendarPlus } from 'lucide-react'
+import { NextChallenge } from '@/components/participations/next-challenge'
 import { ArrivalField } from '@/components/participations/arrival-field'
 import { PartyChoice, SlotChoice, type SlotOption } from '@/components/participations/slot-choice'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
+import type { NextChallenge as Next } from '@/lib/participations/next'
 import type { ParticipationStatus } from '@/lib/generated/prisma/enums'
 import { paths } from '@/lib/paths'
 import { joinSlotAction, withdrawAction, type ParticipationState } from '@/lib/participations/actions'
@@ -27,11 +29,14 @@ export function Participate({
   mine,
   relayCode,
   caption,
+  next,
 }: {
   slots: SlotOption[]
   mine: Mine[]
   relayCode?: string
   caption: string
+  /** Of somebody who is going already; a join brings its own. */
+  next: Next | null
 }) {
   const [joined, join] = useActionState<ParticipationState, FormData>(joinSlotAction, { status: 'idle' })
   const [left, withdraw] = useActionState<ParticipationState, FormData>(withdrawAction, { status: 'idle' })
@@ -40,6 +45,7 @@ export function Participate({
   const participations = now.filter(({ status }) => active.includes(status))
   const free = slots.filter((slot) => slot.open && !participations.some(({ slotId }) => slotId === slot.id))
   const answer = newer(joined, left)
+  const proposed = joined.next ?? next
 
   return (
     <div className="grid gap-4">
@@ -117,6 +123,7 @@ export function Participate({
           </form>
         </details>
       )}
+      {proposed && participations.length > 0 && <NextChallenge next={proposed} />}
     </div>
   )
 }

@@ -10,6 +10,7 @@ import {
   participationMessages,
   withdrawRefusalMessages,
 } from '@/lib/participations/messages'
+import { findNextChallenge, type NextChallenge } from '@/lib/participations/next'
 import { findOverlap } from '@/lib/participations/queries'
 import { joinRequest, withdrawal } from '@/lib/participations/schema'
 import { paths } from '@/lib/paths'
@@ -21,6 +22,8 @@ export type ParticipationState = FormState & {
   /** What the person should know besides: another défi at the same hours. */
   warning?: string
   changed?: { id?: string; slotId: string; status: ParticipationStatus; partySize: number }
+  /** After a join: another défi that suits. */
+  next?: NextChallenge
 }
 
 export async function joinSlotAction(_: ParticipationState, form: FormData): Promise<ParticipationState> {
@@ -34,13 +37,17 @@ export async function joinSlotAction(_: ParticipationState, form: FormData): Pro
   const joined = await joinSlot({ ...parsed.data, source, person, now: new Date() })
   if (!joined.ok) return { ...refused(joinRefusalMessages[joined.refusal], form), at: Date.now() }
   const { status, participationId: id } = joined.value
-  const overlap = await findOverlap(slotId, person.id)
+  const [overlap, next] = await Promise.all([
+    findOverlap(slotId, person.id),
+    findNextChallenge(slotId, person.id, new Date()),
+  ])
   return {
     status: 'done',
     message: participationMessages[status],
     ...(overlap && { warning: `Attention, tu participes aussi à « ${overlap} » au même moment.` }),
     at: Date.now(),
     changed: { id, slotId, status, partySize },
+    ...(next && { next }),
   }
 }
 
