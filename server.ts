@@ -29,6 +29,7 @@ const hostname = chosenHostname()
 const site: Site = {
   address: new URL(read.env.APP_URL),
   formTargets: read.env.OIDC_ISSUER ? [new URL(read.env.OIDC_ISSUER).origin] : [],
+  mapOrigin: read.env.MAP_STYLE_URL === 'non' ? null : new URL(read.env.MAP_STYLE_URL).origin,
   development,
 }
 

@@ -44,6 +44,11 @@ const schema = z
       .literal('non')
       .or(url(['http:', 'https:'], 'REGISTER_URL doit être une adresse web, ou « non »'))
       .default('https://recherche-entreprises.api.gouv.fr'),
+    // The map's style; its tiles and letters come from the same host. « non »: the drawn map alone, nobody is asked.
+    MAP_STYLE_URL: z
+      .literal('non')
+      .or(url(['http:', 'https:'], 'MAP_STYLE_URL doit être l’adresse d’un style de carte, ou « non »'))
+      .default('https://data.geopf.fr/annexes/ressources/vectorTiles/styles/PLAN.IGN/standard.json'),
     SITE_NAME: z.string().min(1).max(40).default('Diffuz'),
     MIN_AGE: z.coerce
       .number('MIN_AGE doit être un nombre entier d’années')

@@ -109,10 +109,13 @@ export function ordinal(n: number): string {
   return n === 1 ? '1re' : `${number(n)}e`
 }
 
+const tenths = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 })
+const whole = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 })
+
 /** 0.8 → « 800 m », 3.42 → « 3,4 km », 128 → « 128 km ». */
 export function distance(kilometres: number): string {
   if (kilometres < 1) return `${Math.round(kilometres * 10) * 100}${NBSP}m`
-  return `${new Intl.NumberFormat('fr-FR', { maximumFractionDigits: kilometres < 10 ? 1 : 0 }).format(kilometres)}${NBSP}km`
+  return `${(kilometres < 10 ? tenths : whole).format(kilometres)}${NBSP}km`
 }
 
 /** Typographic spaces before « ; ! ? » and inside guillemets, and the curly apostrophe, in text that people typed. */

@@ -116,9 +116,15 @@ export default function PrivacyPage() {
         montrée qu’aux personnes qui ont une place.
       </p>
       <p>
-        Une seule exception, quand tu appuies sur « Chercher dans le registre public » : le nom ou le numéro
-        que tu as tapé part à l’annuaire des entreprises de l’État, depuis notre serveur. Rien de toi n’y est
-        joint.
+        Deux exceptions, et seulement quand tu appuies. Sur « Chercher dans le registre public » : le nom ou
+        le numéro que tu as tapé part à l’annuaire des entreprises de l’État, depuis notre serveur. Rien de
+        toi n’y est joint. Sur « Voir la carte détaillée » : ton navigateur demande le fond de carte au
+        service nommé à côté du bouton, qui voit ton adresse IP et l’endroit que tu regardes ; il n’apprend ni
+        ce que tu cherches, ni qui tu es.
+      </p>
+      <p>
+        « Près de moi » demande ta position à ton appareil, à ce moment-là seulement. Seul le kilomètre où tu
+        te trouves entre dans l’adresse de la recherche ; rien n’en est gardé avec ton nom.
       </p>
       <h2>Tes droits</h2>
       <p>

@@ -1,126 +1,134 @@
 import type { Metadata } from 'next'
+import { cache } from 'react'
+import { AlertInvite } from '@/components/alerts/alert-invite'
 import { ActiveFilters } from '@/components/challenges/active-filters'
 import { CauseFilter } from '@/components/challenges/cause-filter'
 import { ChallengeList } from '@/components/challenges/challenge-list'
 import { SearchForm } from '@/components/challenges/search-form'
-import { ButtonLink, buttonClass } from '@/components/ui/button'
+import { ChallengeMap } from '@/components/finding/challenge-map'
+import { NothingFound } from '@/components/finding/nothing-found'
+import { PlaceProblem } from '@/components/finding/place-problem'
+import { resultsId } from '@/components/finding/results-at'
+import { placeWords, resultLine, searchWords } from '@/components/finding/search-words'
+import { ViewTabs } from '@/components/finding/view-tabs'
+import { buttonClass } from '@/components/ui/button'
 import { causes } from '@/lib/challenges/causes'
 import { listDepartmentsWithChallenges } from '@/lib/challenges/figures'
 import {
   challengesPath,
+  challengesQuery,
   isFiltered,
-  noFilters,
   parseFilters,
   type ChallengeFilters,
   type SearchParams,
 } from '@/lib/challenges/filters'
-import { listOpenChallenges, listRemoteChallenges, type ChallengePage } from '@/lib/challenges/lists'
+import { listOpenChallenges } from '@/lib/challenges/lists'
+import type { Located } from '@/lib/challenges/locate'
 import { alternatesOf } from '@/lib/federation/alternates'
-import { count } from '@/lib/french'
 import { paths } from '@/lib/paths'
 
 type Props = { searchParams: Promise<SearchParams> }
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const filters = parseFilters(await searchParams)
-  const [only] = filters.causes
-  const causeAlone = only && challengesPath({ causes: [only] }) === challengesPath(filters)
+/** One search a request, for the title and for the page; `query` says all of the filters. */
+const searched = cache(async (query: string) => {
+  const filters = parseFilters(paramsOf(query))
+  const now = new Date()
+  return { filters, now, page: await listOpenChallenges(filters, now) }
+})
+
+async function search({ searchParams }: Props) {
+  return searched(challengesQuery(parseFilters(await searchParams)))
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { filters, page } = await search(props)
+  const isSearch = isFiltered(filters)
   return {
-    title: causeAlone ? `Défis : ${causes[only].label.toLowerCase()}` : 'Trouver un défi',
+    // A screen reader reads it when the results come: what was searched, and how many there are.
+    title: isSearch
+      ? `${searchWords(filters, page.located)}\u00a0: ${resultLine(page, filters)}`
+      : 'Trouver un défi',
     description:
       'Des actions de bénévolat courtes, près de chez toi ou à distance : quoi, quand, combien de temps, et comment se désister.',
-    alternates: {
-      canonical: causeAlone ? challengesPath({ causes: [only] }) : paths.challenges,
-      types: alternatesOf({ kind: 'defis' }),
-    },
-    // One cause is a page worth finding; every other mixture would be found a thousand times over.
-    robots:
-      (isFiltered(filters) && !causeAlone) || filters.after ? { index: false, follow: true } : undefined,
+    alternates: { canonical: paths.challenges, types: alternatesOf({ kind: 'defis' }) },
+    // Causes, départements and towns have pages of their own; mixtures of filters would be found a thousand times over.
+    robots: challengesQuery(filters) ? { index: false, follow: true } : undefined,
   }
 }
 
-export default async function ChallengesPage({ searchParams }: Props) {
-  const filters = parseFilters(await searchParams)
-  const now = new Date()
-  const [page, departments] = await Promise.all([
-    listOpenChallenges(filters, now),
+export default async function ChallengesPage(props: Props) {
+  const [{ filters, now, page }, departments] = await Promise.all([
+    search(props),
     listDepartmentsWithChallenges(),
   ])
-  const departmentName =
-    departments.find(({ code }) => filters.where?.kind === 'department' && code === filters.where.code)
-      ?.name ?? null
+  const { facets, located, searchedFor } = page
   return (
-    <div className="page grid grid-cols-1 gap-6 pt-4 sm:pt-6">
+    <div className="page grid grid-cols-1 gap-5 pt-4 sm:pt-6">
       <h1 className="text-3xl">{heading(filters)}</h1>
-      <SearchForm filters={filters} departments={departments} />
-      <CauseFilter filters={filters} />
-      <section aria-labelledby="resultats" className="grid grid-cols-1 gap-5">
-        <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-          <h2 id="resultats" className="text-lg">
-            {resultLine(page, filters)}
-          </h2>
-          <ActiveFilters filters={filters} departmentName={departmentName} />
-        </div>
-        {page.challenges.length === 0 ? (
-          <NothingFound filters={filters} now={now} />
-        ) : (
-          <ChallengeList challenges={page.challenges} now={now} />
-        )}
-      </section>
-      <nav aria-label="Pages" className="flex flex-wrap justify-center gap-3 pt-2">
-        {filters.after && (
-          <a href={challengesPath({ ...filters, after: null })} className={buttonClass('quiet')}>
-            Revenir au début
-          </a>
-        )}
-        {page.next && (
-          <a
-            href={challengesPath({ ...filters, after: page.next })}
-            rel="next"
-            className={buttonClass('secondary')}
-          >
-            Voir les défis suivants
-          </a>
-        )}
-      </nav>
+      <div className="finding">
+        <SearchForm
+          filters={filters}
+          departments={departments}
+          facets={facets}
+          place={typedPlace(filters, located)}
+        />
+        <section aria-labelledby={resultsId} className="grid grid-cols-1 gap-4">
+          <CauseFilter filters={filters} facets={facets} />
+          <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+            <h2 id={resultsId} tabIndex={-1} className="text-lg outline-none">
+              {resultLine(page, filters)}
+            </h2>
+            <ViewTabs filters={filters} />
+          </div>
+          {searchedFor && (
+            <p>
+              Voici les résultats pour <strong>«&nbsp;{searchedFor}&nbsp;»</strong>, le plus proche de ce que
+              tu as écrit.
+            </p>
+          )}
+          <PlaceProblem filters={filters} located={located} />
+          <ActiveFilters filters={filters} place={placeWords(located)} />
+          {page.challenges.length === 0 && !filters.after ? (
+            <NothingFound filters={filters} located={located} now={now} />
+          ) : filters.view === 'carte' ? (
+            <ChallengeMap filters={filters} located={located} now={now} />
+          ) : (
+            <>
+              <ChallengeList challenges={page.challenges} now={now} />
+              <Pages filters={filters} next={page.next} />
+              <p className="text-center">
+                <AlertInvite filters={filters} />
+              </p>
+            </>
+          )}
+        </section>
+      </div>
     </div>
   )
 }
 
-/** Says what to do next: widen the search, or take one of those that need no travel. */
-async function NothingFound({ filters, now }: { filters: ChallengeFilters; now: Date }) {
-  const elsewhere = await listRemoteChallenges(now, 6)
+function Pages({ filters, next }: { filters: ChallengeFilters; next: ChallengeFilters['after'] }) {
+  if (!filters.after && !next) return null
   return (
-    <div className="grid gap-8">
-      <div className="grid column gap-4">
-        <p>
-          Rien d’ouvert ne correspond pour l’instant. Essaie avec moins de mots ou un autre moment ; et si
-          l’action qui te manque n’existe pas encore, lance-la.
-        </p>
-        <p className="flex flex-wrap gap-3">
-          {filters.where && (
-            <a
-              href={challengesPath({ ...filters, where: null, after: null })}
-              className={buttonClass('secondary')}
-            >
-              Chercher partout en France
-            </a>
-          )}
-          {isFiltered(filters) && (
-            <a href={challengesPath(noFilters)} className={buttonClass('secondary')}>
-              Voir tous les défis
-            </a>
-          )}
-          <ButtonLink href={paths.newChallenge}>Lancer un défi</ButtonLink>
-        </p>
-      </div>
-      {elsewhere.length > 0 && (
-        <div className="grid gap-4">
-          <h3>Sans bouger de chez toi</h3>
-          <ChallengeList challenges={elsewhere} now={now} />
-        </div>
+    <nav aria-label="Pages" className="flex flex-wrap justify-center gap-3 pt-2">
+      {filters.after && (
+        <a
+          href={`${challengesPath({ ...filters, after: null })}#${resultsId}`}
+          className={buttonClass('quiet')}
+        >
+          Revenir au début
+        </a>
       )}
-    </div>
+      {next && (
+        <a
+          href={`${challengesPath({ ...filters, after: next })}#${resultsId}`}
+          rel="next"
+          className={buttonClass('secondary')}
+        >
+          Voir les défis suivants
+        </a>
+      )}
+    </nav>
   )
 }
 
@@ -129,8 +137,14 @@ function heading(filters: ChallengeFilters): string {
   return only && !second ? causes[only].label : 'Trouve ton défi'
 }
 
-function resultLine({ total, more }: ChallengePage, filters: ChallengeFilters): string {
-  if (more) return `Plus de ${count(total, 'défi ouvert', 'défis ouverts')}`
-  if (total === 0) return filters.after ? 'C’est tout pour le moment' : 'Aucun défi trouvé'
-  return count(total, 'défi ouvert', 'défis ouverts')
+/** What the field of the place holds: as typed, or the town that the address names. */
+function typedPlace({ where }: ChallengeFilters, { area }: Located): string {
+  if (where?.kind === 'typed') return where.text
+  return where?.kind === 'town' && area ? area.label : ''
+}
+
+function paramsOf(query: string): SearchParams {
+  const params: Record<string, string[]> = {}
+  for (const [name, value] of new URLSearchParams(query)) (params[name] ??= []).push(value)
+  return params
 }

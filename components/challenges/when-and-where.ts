@@ -1,6 +1,6 @@
 import { slotMinutes } from '@/lib/challenges/rules'
 import { formats } from '@/lib/challenges/causes'
-import { count, duration, nearDay, time } from '@/lib/french'
+import { count, distance, duration, nearDay, time } from '@/lib/french'
 import type { ChallengeFormat } from '@/lib/generated/prisma/enums'
 
 type Timed = {
@@ -20,12 +20,18 @@ export function whenLine(card: Timed, now: Date): string {
   return when.charAt(0).toUpperCase() + when.slice(1)
 }
 
-/** « Lyon (69) », « À distance », « Chez soi ». */
+/** « Lyon (69) · à 3 km », « À distance », « Chez soi ». */
 export function whereLine(card: {
   format: ChallengeFormat
   town: string | null
   departmentCode: string | null
+  /** From where one searches. */
+  kilometres?: number | null
 }): string {
   if (card.format !== 'ON_SITE' || !card.town) return formats[card.format].label
-  return card.departmentCode ? `${card.town} (${card.departmentCode})` : card.town
+  const town = card.departmentCode ? `${card.town} (${card.departmentCode})` : card.town
+  // Measured from town to town: less than a kilometre says nothing, and neither do its decimals.
+  const { kilometres } = card
+  if (typeof kilometres !== 'number' || kilometres < 1) return town
+  return `${town} · à\u00a0${distance(Math.round(kilometres))}`
 }

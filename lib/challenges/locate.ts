@@ -2,7 +2,7 @@ import type { Radius, Where } from '@/lib/challenges/filters'
 import { db } from '@/lib/db'
 import type { CommuneDto } from '@/lib/places/queries'
 import { placeSearchName, type Point } from '@/lib/places/rules'
-import { findTown } from '@/lib/places/town'
+import { findTown, townLabel } from '@/lib/places/town'
 
 /** Where a search looks: a département, or the kilometres around a point. */
 export type Area =
@@ -14,6 +14,8 @@ export type Area =
  * of the communes of that name, the others to choose from. A problem without an area: nothing is found there.
  */
 export type Located = { area: Area | null; problem: string | null; choices: CommuneDto[] }
+
+type Town = Point & Parameters<typeof townLabel>[0]
 
 const everywhere: Located = { area: null, problem: null, choices: [] }
 const UNKNOWN_TOWN = 'Nous ne trouvons pas cette commune : vérifie son nom, ou donne son code postal.'
@@ -27,10 +29,17 @@ export async function locate(where: Where | null): Promise<Located> {
     case 'point':
       return { ...everywhere, area: { ...where, kind: 'around', label: 'ta position' } }
     case 'town':
-      return around(await db.commune.findUnique({ where: { slug: where.slug } }), where.radius)
+      return around(await findTownBySlug(where.slug), where.radius)
     case 'typed':
       return locateTyped(where.text, where.radius)
   }
+}
+
+function findTownBySlug(slug: string) {
+  return db.commune.findUnique({
+    where: { slug },
+    select: { name: true, latitude: true, longitude: true, department: { select: { code: true } } },
+  })
 }
 
 async function locateTyped(text: string, radius: Radius): Promise<Located> {
@@ -61,8 +70,10 @@ function inDepartment(department: { code: string; name: string } | null): Locate
   return { ...everywhere, area: { kind: 'department', code: department.code, label: department.name } }
 }
 
-function around(commune: ({ name: string } & Point) | null, radius: Radius): Located {
+function around(commune: Town | null, radius: Radius): Located {
   if (!commune) return { ...everywhere, problem: UNKNOWN_TOWN }
-  const { name: label, latitude, longitude } = commune
+  const { latitude, longitude } = commune
+  // With the département's code: typed again as it is shown, it means the same town.
+  const label = townLabel(commune)
   return { ...everywhere, area: { kind: 'around', label, latitude, longitude, radius } }
 }

@@ -8,9 +8,16 @@ export function newNonce(): string {
 
 /**
  * The policy of one answer. `scripts` and `styles` are sources besides the site's own files: a nonce, or hashes.
- * Style attributes stay allowed (React writes them); style elements need a source.
+ * Style attributes stay allowed (React writes them); style elements need a source. `fetched`: whom it may ask besides
+ * the site itself, see `mapSources`.
  */
-export function contentSecurityPolicy(site: Site, scripts: string[] = [], styles: string[] = []): string {
+export function contentSecurityPolicy(
+  site: Site,
+  scripts: string[] = [],
+  styles: string[] = [],
+  fetched: string[] = [],
+): string {
+  const asked = [...(site.development ? ['ws:'] : []), ...fetched]
   const directives = [
     "default-src 'self'",
     ["script-src 'self'", ...scripts, ...(site.development ? ["'unsafe-eval'"] : [])].join(' '),
@@ -18,7 +25,7 @@ export function contentSecurityPolicy(site: Site, scripts: string[] = [], styles
     "style-src 'self' 'unsafe-inline'",
     ...(site.development ? [] : [["style-src-elem 'self'", ...styles].join(' ')]),
     "img-src 'self' data: blob:",
-    ...(site.development ? ["connect-src 'self' ws:"] : []),
+    ...(asked.length > 0 ? [["connect-src 'self'", ...asked].join(' ')] : []),
     "frame-src 'none'",
     "object-src 'none'",
     "base-uri 'none'",

@@ -7,6 +7,7 @@ import { contentSecurityPolicy, newNonce, nonceSource } from '@/lib/front-door/c
 import { embedHeaders, embedPolicy, isEmbed } from '@/lib/front-door/embeds'
 import { errorPage, errorPageStyle, type DoorError } from '@/lib/front-door/error-page'
 import { cleanRequestHeaders, securityHeaders } from '@/lib/front-door/headers'
+import { mapSources } from '@/lib/front-door/map-view'
 import { PageCache, type Page } from '@/lib/front-door/page-cache'
 import { type PassingResponse } from '@/lib/front-door/passing-response'
 import { publicPage, type PageKey } from '@/lib/front-door/public-pages'
@@ -100,7 +101,7 @@ export function createFrontDoor({ site, next, staticFiles, log, views }: Parts) 
   async function sendStatic(asked: AskedRequest, response: PassingResponse): Promise<void> {
     const [path = ''] = asked.url.split('?')
     const file = await staticFiles?.find(decodeURIComponent(path))
-    response.setHeader('Content-Security-Policy', contentSecurityPolicy(site))
+    response.setHeader('Content-Security-Policy', contentSecurityPolicy(site, [], [], mapSources(path, site)))
     // A file of another build, or of none: Next would render a whole page to say so.
     sendBytes(asked, response, file ?? null)
   }
@@ -129,15 +130,19 @@ export function createFrontDoor({ site, next, staticFiles, log, views }: Parts) 
     return true
   }
 
-  function pageHeaders(page: Page, { path }: PageKey): string[] {
+  function pageHeaders(page: Page, { path, search }: PageKey): string[] {
     let flat = written.get(page)
     if (!flat) {
       flat = isEmbed(path)
         ? [...framed, ...sharedHeaders(page, embedPolicy(site))].flat()
-        : [...headers, ...sharedHeaders(page, contentSecurityPolicy(site, page.scriptHashes))].flat()
+        : [...headers, ...sharedHeaders(page, pagePolicy(page, path + search))].flat()
       written.set(page, flat)
     }
     return flat
+  }
+
+  function pagePolicy({ scriptHashes }: Page, url: string): string {
+    return contentSecurityPolicy(site, scriptHashes, [], mapSources(url, site))
   }
 
   async function passThrough(request: IncomingMessage, response: PassingResponse, requestId: string) {
@@ -151,6 +156,7 @@ export function createFrontDoor({ site, next, staticFiles, log, views }: Parts) 
       site,
       [nonceSource(nonce)],
       site.development ? [] : [nonceSource(nonce)],
+      mapSources(request.url ?? '', site),
     )
     cleanRequestHeaders(request, site, { nonce, policy, requestId })
     response.setHeader('Content-Security-Policy', embed ? embedPolicy(site) : policy)

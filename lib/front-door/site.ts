@@ -4,6 +4,8 @@ export type Site = {
   address: URL
   /** Where a form may lead besides the site itself: the identity provider's sign-in. */
   formTargets: string[]
+  /** Where the map's style, tiles and letters come from; null where there is none but the drawn one. */
+  mapOrigin: string | null
   /** Next's development mode: hot reload needs `eval` and a web socket; nothing is cached. */
   development: boolean
 }

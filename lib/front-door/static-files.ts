@@ -6,6 +6,7 @@ export type StaticFile = { type: string; bytes: Buffer; bodies: Compressed | nul
 
 const TYPES: Record<string, string> = {
   '.js': 'application/javascript; charset=utf-8',
+  '.mjs': 'application/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.map': 'application/json; charset=utf-8',
@@ -18,6 +19,9 @@ const TYPES: Record<string, string> = {
   '.webp': 'image/webp',
   '.ico': 'image/x-icon',
 }
+
+// The map brings its build for development along, which no page asks for and which takes seconds to compress.
+const UNASKED = /-dev\.[\w~-]+\.mjs$/
 
 /**
  * The files of the build, whose names change with their content: compressed when first asked for, kept for good. They are listed
@@ -33,7 +37,7 @@ export class StaticFiles {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true })
     for (const entry of entries) {
       const file = path.join(entry.parentPath, entry.name)
-      if (!entry.isFile() || !TYPES[path.extname(file)]) continue
+      if (!entry.isFile() || !TYPES[path.extname(file)] || UNASKED.test(file)) continue
       known.set(`/_next/static/${path.relative(folder, file).split(path.sep).join('/')}`, file)
     }
     return new StaticFiles(known)

@@ -30,6 +30,8 @@ export async function startTestSite(log, stopped) {
     SMTP_URL: '',
     // Where a test may answer as the public register; nobody listens there otherwise.
     REGISTER_URL: `http://127.0.0.1:${await freePort()}`,
+    // Where a test may answer for the map's tiles: no such host exists.
+    MAP_STYLE_URL: 'https://tuiles.test/style.json',
   }
   const child = spawn(process.execPath, [inProject('scripts', 'start.mjs')], {
     cwd: root,

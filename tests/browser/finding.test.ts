@@ -43,13 +43,13 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`/defis?q=${word}&format=sur-place&date=nimporte&departement=zz`)
       await expect(page.getByRole('heading', { name: '1 défi ouvert' })).toBeVisible()
       await page.getByRole('link', { name: 'Retirer Sur place' }).click()
-      await expect(page).toHaveURL(new RegExp(`/defis\\?q=${word}$`))
+      await expect(page).toHaveURL(new RegExp(`/defis\\?q=${word}#resultats$`))
 
       const causes = page.getByRole('navigation', { name: 'Filtrer par cause' })
       await causes.getByRole('link', { name: 'Santé' }).click()
       await expect(page.getByRole('heading', { name: 'Aucun défi trouvé' })).toBeVisible()
       await page.getByRole('link', { name: 'Voir tous les défis' }).click()
-      await expect(page).toHaveURL(/\/defis$/)
+      await expect(page).toHaveURL(/\/defis#resultats$/)
     })
   })
 }
@@ -96,6 +96,8 @@ const pages = [
   '/',
   '/defis',
   '/defis?q=introuvable-vraiment&cause=sante&date=week-end&places=1',
+  '/defis?lieu=Nantes&rayon=50&tri=distance',
+  '/defis?vue=carte',
   '/organisations',
   '/a-propos',
   '/mentions-legales',

@@ -12,7 +12,12 @@ import { publicPage } from '@/lib/front-door/public-pages'
 import type { Site } from '@/lib/front-door/site'
 
 describe('The front door lets other sites frame a list, and that alone', () => {
-  const site: Site = { address: new URL('http://localhost:3000'), formTargets: [], development: false }
+  const site: Site = {
+    address: new URL('http://localhost:3000'),
+    formTargets: [],
+    mapOrigin: null,
+    development: false,
+  }
   const log = { info: () => undefined, error: () => undefined }
   const door = createFrontDoor({
     site,

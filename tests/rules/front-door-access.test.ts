@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { LARGEST_BODY, LONGEST_ADDRESS, whyRefused, type AskedRequest } from '@/lib/front-door/access'
 import type { Site } from '@/lib/front-door/site'
 
-const site: Site = { address: new URL('https://diffuz.test'), formTargets: [], development: false }
+const site: Site = {
+  address: new URL('https://diffuz.test'),
+  formTargets: [],
+  mapOrigin: null,
+  development: false,
+}
 const ask = (overrides: Partial<AskedRequest> = {}) =>
   whyRefused({ method: 'GET', url: '/defis', headers: { host: 'diffuz.test' }, ...overrides }, site)
 const post = (headers: AskedRequest['headers'], url = '/defis') =>

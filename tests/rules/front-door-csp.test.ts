@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { mapSources } from '@/lib/front-door/map-view'
 import { contentSecurityPolicy, hashSource, newNonce, nonceSource, sealScripts } from '@/lib/front-door/csp'
 
 const nonce = newNonce()
@@ -45,10 +46,37 @@ test('nothing of the nonce is left, and two renders of one page come out the sam
   expect(sealed.hashes).toEqual([hashSource(`f("\\"nonce\\":\\"${'0'.repeat(nonce.length)}\\"")`)])
 })
 
+test('the map alone, and its worker, may fetch from where the tiles come', () => {
+  const site = {
+    address: new URL('https://diffuz.test'),
+    formTargets: [],
+    mapOrigin: 'https://tuiles.test',
+    development: false,
+  }
+  const policyOf = (url: string) => contentSecurityPolicy(site, [], [], mapSources(url, site))
+  const worker = '/_next/static/media/maplibre-gl-worker.0vivtmd3b5ds3.mjs'
+  for (const url of ['/defis?vue=carte', '/defis?q=plage&vue=carte', worker])
+    expect(policyOf(url)).toContain("connect-src 'self' https://tuiles.test;")
+  const others = [
+    '/',
+    '/defis',
+    '/defis?vue=liste',
+    '/defis?q=vue%3Dcarte',
+    '/defis/une-matinee?vue=carte',
+    '/mon-compte?vue=carte',
+    '/_next/static/chunks/maplibre-gl-worker.js',
+    `/defis${worker}`,
+  ]
+  expect(others.filter((url) => policyOf(url) !== contentSecurityPolicy(site))).toEqual([])
+  expect(contentSecurityPolicy(site)).not.toContain('tuiles.test')
+  expect(mapSources('/defis?vue=carte', { ...site, mapOrigin: null })).toEqual([])
+})
+
 test('the policy lets nothing from elsewhere in, and no script without its source', () => {
   const site = {
     address: new URL('https://diffuz.test'),
     formTargets: ['https://idp.test'],
+    mapOrigin: 'https://tuiles.test',
     development: false,
   }
   const policy = contentSecurityPolicy(site, [nonceSource('n')])

@@ -15,7 +15,12 @@ let lines: Record<string, unknown>[] = []
 let seen: IncomingMessage[] = []
 
 const log = { info: (line: object) => lines.push({ ...line }), error: () => undefined }
-const site: Site = { address: new URL('http://localhost:3000'), formTargets: [], development: false }
+const site: Site = {
+  address: new URL('http://localhost:3000'),
+  formTargets: [],
+  mapOrigin: null,
+  development: false,
+}
 const server = createHttpServer(site, log)
 server.listen(0, '127.0.0.1')
 await once(server, 'listening')

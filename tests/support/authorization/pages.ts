@@ -150,6 +150,7 @@ export const pages: Record<string, PageRow> = {
   '/sitemaps/[file]': aboutAnArea({ file: 'pages.xml' }),
   '/livez': open,
   '/readyz': open,
+  '/api/carte': open,
   '/api/communes': open,
   '/api/suggestions': open,
 }

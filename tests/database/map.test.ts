@@ -1,0 +1,62 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { GET } from '@/app/api/carte/route'
+import { noFilters } from '@/lib/challenges/filters'
+import { listOpenChallenges } from '@/lib/challenges/lists'
+import { countByDepartment, frameOf, listMapPoints } from '@/lib/challenges/map'
+import { db } from '@/lib/db'
+import { aChallenge } from '@/tests/support/factories'
+
+const now = new Date()
+
+beforeEach(async () => {
+  await db.$executeRaw`TRUNCATE challenges CASCADE`
+})
+
+describe('The map', () => {
+  test('shows what the list shows, where it has a place, at the middle of its town', async () => {
+    const { slug } = await aChallenge({ placeHidden: true, latitude: 47.2901, longitude: -1.4999 })
+    await aChallenge({ format: 'REMOTE', departmentCode: '44', communeCode: '44109' })
+    await aChallenge({ status: 'CANCELLED', statusReason: 'Tempête' })
+    const filters = { ...noFilters, where: { kind: 'department', code: '44' } as const }
+    const { points, more } = await listMapPoints(filters, null, now)
+    expect(points).toMatchObject([{ slug, town: 'Nantes', latitude: 47.2184, longitude: -1.5536 }])
+    expect(more).toBe(false)
+    const listed = await listOpenChallenges(filters, now)
+    expect(listed.challenges.map((card) => card.slug)).toContain(slug)
+    expect(await countByDepartment(filters, now)).toEqual([
+      { code: '44', name: 'Loire-Atlantique', count: 1 },
+    ])
+  })
+
+  test('shows the towns of its frame and no others', async () => {
+    await aChallenge()
+    const seen = async (frame: string) => (await listMapPoints(noFilters, frameOf(frame), now)).points.length
+    expect(await seen('-2,47,-1,48')).toBe(1)
+    expect(await seen('-1,47,0,48')).toBe(0)
+    expect(await seen('-2,48,-1,49')).toBe(0)
+  })
+
+  test.each(['', '1,2,3', '2,1,1,2', '1,2,2,1', 'a,b,c,d', '1e9,0,2,2', '1,1,1,1', '1,1,2,2,3'])(
+    'takes « %s » for no frame',
+    (text) => expect(frameOf(text)).toBeNull(),
+  )
+
+  test('is told as GeoJSON that says nothing of the address', async () => {
+    const { slug } = await aChallenge({ placeHidden: true, title: 'Compter les herbiers' })
+    const answer = await GET(new Request('http://localhost/api/carte?cadre=-2,47,-1,48&q=herbiers'))
+    expect(answer.headers.get('content-type')).toBe('application/geo+json')
+    const text = await answer.text()
+    expect(text).not.toContain('Crucy')
+    expect(JSON.parse(text)).toMatchObject({
+      type: 'FeatureCollection',
+      more: false,
+      features: [
+        {
+          type: 'Feature',
+          geometry: { type: 'Point', coordinates: [-1.5536, 47.2184] },
+          properties: { href: `/defis/${slug}`, title: 'Compter les herbiers', where: 'Nantes (44)' },
+        },
+      ],
+    })
+  })
+})
