@@ -3,14 +3,16 @@ import { AreaHeader } from '@/components/areas/area-header'
 import { AreaNeighbours } from '@/components/areas/area-neighbours'
 import { AreaOrganizers } from '@/components/areas/area-organizers'
 import { ChallengeList } from '@/components/challenges/challenge-list'
+import { PartnerMissions } from '@/components/federation/partner-missions'
 import { AchievedList } from '@/components/organizations/achievements'
 import { ButtonLink, buttonClass } from '@/components/ui/button'
-import { filtersOf, keyOf, type Area } from '@/lib/areas/areas'
+import { feedOf, filtersOf, keyOf, type Area } from '@/lib/areas/areas'
 import type { AreaFigures } from '@/lib/areas/queries'
 import { findSurroundings } from '@/lib/areas/surroundings'
 import { openCount, whereIs } from '@/lib/areas/words'
 import { challengesPath, noFilters } from '@/lib/challenges/filters'
 import { listOpenChallengesIn, listRemoteChallenges } from '@/lib/challenges/lists'
+import type { MissionArea } from '@/lib/federation/partners/queries'
 import { count } from '@/lib/french'
 import { paths } from '@/lib/paths'
 
@@ -37,11 +39,35 @@ export async function AreaPage({ area, figures, now }: { area: Area; figures: Ar
           <NothingOpen area={area} now={now} />
         )}
       </section>
+      <PartnerMissions area={missionsOf(area)} now={now} />
       <AchievedList challenges={achieved} />
       <AreaOrganizers organizers={organizers} />
       <AreaNeighbours area={area} neighbours={neighbours} />
+      <OnYourSite area={area} />
     </div>
   )
+}
+
+/** For the town hall, the school, the club: the same list on their own pages. */
+function OnYourSite({ area }: { area: Area }) {
+  const feed = feedOf(area)
+  if (!feed || feed.kind === 'defis') return null
+  return (
+    <p className="text-ink-soft">
+      Tu tiens un site ?{' '}
+      <a className="link" href={paths.snippets(feed.kind, feed.slug)}>
+        Montres-y ces défis, ou abonne-toi à leur flux
+      </a>
+    </p>
+  )
+}
+
+function missionsOf(area: Area): MissionArea {
+  return {
+    ...('cause' in area && { causes: [area.cause] }),
+    ...('department' in area && { departmentCode: area.department.code }),
+    ...('town' in area && { communeSlug: area.town.slug }),
+  }
 }
 
 function openHeading(area: Area, figures: AreaFigures): string {

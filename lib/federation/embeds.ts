@@ -19,7 +19,7 @@ export async function findEmbed(kind: string, slug: string, now: Date): Promise<
   const scope = asked && (await findScope(asked))
   if (!scope) return null
   const { text, values } = Prisma.sql`SELECT c.id::text FROM challenges c
-    WHERE ${await scope.open(now)} ORDER BY c.next_starts_at, c.id LIMIT ${SHOWN}`
+    WHERE ${scope.open(now)} ORDER BY c.next_starts_at, c.id LIMIT ${SHOWN}`
   const found = await sql<{ id: string }>(text, values)
   const challenges = await listOpenChallengesAmong(
     found.map(({ id }) => id),

@@ -8,7 +8,7 @@ const MOST_SLOTS = 200
 /** The open défis of a scope that were launched last, newest first. The town alone is read, never the exact place. */
 export async function listNewest({ open }: Scope, now: Date) {
   const { text, values } = Prisma.sql`SELECT c.id::text FROM challenges c
-    WHERE ${await open(now)} ORDER BY c.published_at DESC, c.id LIMIT ${LONGEST}`
+    WHERE ${open(now)} ORDER BY c.published_at DESC, c.id LIMIT ${LONGEST}`
   const found = await sql<{ id: string }>(text, values)
   const rows = await db.challenge.findMany({
     where: { id: { in: found.map(({ id }) => id) } },
@@ -48,7 +48,7 @@ export async function listNewest({ open }: Scope, now: Date) {
 export async function listSlots({ open }: Scope, now: Date) {
   const { text, values } =
     Prisma.sql`SELECT s.id::text FROM challenges c JOIN slots s ON s.challenge_id = c.id
-    WHERE ${await open(now)} AND s.starts_at > ${now.toISOString()}::timestamptz
+    WHERE ${open(now)} AND s.starts_at > ${now.toISOString()}::timestamptz
       AND (s.cancelled_at IS NOT NULL OR s.closes_at IS NULL OR s.closes_at > ${now.toISOString()}::timestamptz)
     ORDER BY s.starts_at, s.id LIMIT ${MOST_SLOTS}`
   const found = await sql<{ id: string }>(text, values)

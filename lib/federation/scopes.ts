@@ -1,6 +1,6 @@
 import { causes, findCauseBySlug } from '@/lib/challenges/causes'
-import { noFilters } from '@/lib/challenges/filters'
-import { filterSql, isOpenSql } from '@/lib/challenges/open'
+import { areaSql, type AreaKey } from '@/lib/challenges/area'
+import { isOpenSql } from '@/lib/challenges/open'
 import { db, Prisma } from '@/lib/db'
 import { env } from '@/lib/env'
 import { typeset } from '@/lib/french'
@@ -16,11 +16,8 @@ export type Scope = {
   /** The page that it follows. */
   page: string
   /** Its open défis, as conditions on `c`: those that its page and `/defis` list. */
-  open: (now: Date) => Promise<Prisma.Sql>
+  open: (now: Date) => Prisma.Sql
 }
-
-/** Kilometres: as far as the page of a town looks. */
-const aroundTown = 10
 
 /** Null where there is none by that name. */
 export async function findScope(asked: FeedScope): Promise<Scope | null> {
@@ -28,8 +25,7 @@ export async function findScope(asked: FeedScope): Promise<Scope | null> {
   if (asked.kind === 'defis') {
     const subtitle = 'Des actions de bénévolat courtes et concrètes, partout en France et à distance.'
     const page = paths.challenges
-    const open = (now: Date) => filterSql(noFilters, now)
-    return { asked, title: `${author} : les défis`, subtitle, author, page, open }
+    return { asked, title: `${author} : les défis`, subtitle, author, page, open: isOpenSql }
   }
   const { kind, slug } = asked
   if (!/^[a-zA-Z0-9-]{1,100}$/.test(slug)) return null
@@ -38,22 +34,21 @@ export async function findScope(asked: FeedScope): Promise<Scope | null> {
       const cause = findCauseBySlug(slug)
       if (!cause) return null
       const title = `${author} : les défis, ${causes[cause].label.toLowerCase()}`
-      const open = (now: Date) => filterSql({ ...noFilters, causes: [cause] }, now)
+      const open = openIn({ cause, departmentCode: '', communeCode: '' })
       return { asked, title, subtitle: '', author, page: paths.cause(slug), open }
     }
     case 'departements': {
       const found = await db.department.findUnique({ where: { code: slug }, select: { name: true } })
       if (!found) return null
-      const open = (now: Date) => filterSql({ ...noFilters, where: { kind: 'department', code: slug } }, now)
+      const open = openIn({ cause: '', departmentCode: slug, communeCode: '' })
       const title = `${author} : les défis, ${found.name} (${slug})`
       return { asked, title, subtitle: '', author, page: paths.department(slug), open }
     }
     case 'villes': {
-      const found = await db.commune.findUnique({ where: { slug }, select: { name: true } })
+      const found = await db.commune.findUnique({ where: { slug }, select: { code: true, name: true } })
       if (!found) return null
-      const open = (now: Date) =>
-        filterSql({ ...noFilters, where: { kind: 'town', slug, radius: aroundTown } }, now)
-      const title = `${author} : les défis, ${found.name} et autour`
+      const open = openIn({ cause: '', departmentCode: '', communeCode: found.code })
+      const title = `${author} : les défis à ${found.name}`
       return { asked, title, subtitle: '', author, page: paths.town(slug), open }
     }
     case 'organisations': {
@@ -62,12 +57,16 @@ export async function findScope(asked: FeedScope): Promise<Scope | null> {
         select: { id: true, name: true, summary: true },
       })
       if (!found) return null
-      const open = async (now: Date) =>
-        Prisma.sql`${isOpenSql(now)} AND c.organization_id = ${found.id}::uuid`
+      const open = (now: Date) => Prisma.sql`${isOpenSql(now)} AND c.organization_id = ${found.id}::uuid`
       const [title, subtitle] = [`${found.name} : les défis`, typeset(found.summary)]
       return { asked, title, subtitle, author: found.name, page: paths.organization(slug), open }
     }
   }
+}
+
+/** What the page of the same area lists. */
+function openIn(area: AreaKey): Scope['open'] {
+  return (now) => Prisma.sql`${isOpenSql(now)} AND ${areaSql(area)}`
 }
 
 const lists = ['causes', 'departements', 'villes', 'organisations'] as const

@@ -46,6 +46,7 @@ export type Jobs = {
   /** To an address that may have no account. */
   'alert-mail': { alertId: string; toldAt: string }
   'alert-confirmation': { alertId: string; askedAt: string }
+  'partner-feeds': Record<string, never>
   upkeep: Record<string, never>
 }
 
@@ -85,6 +86,8 @@ const queues = {
   'alert-news': work,
   'alert-mail': mail,
   'alert-confirmation': mail,
+  // The next hour tries again by itself.
+  'partner-feeds': { retryLimit: 0, expireInSeconds: 1800 },
   upkeep: { retryLimit: 0 },
 } as const satisfies Record<keyof Jobs, object>
 

@@ -7,6 +7,7 @@ import { gatherNews, matchAlerts } from '@/lib/alerts/matching'
 import { forgetUnanswered, sendCoOrganizerMail } from '@/lib/challenges/co-organizer-jobs'
 import { followTheClock } from '@/lib/challenges/jobs'
 import { keepSearchUpToDate } from '@/lib/challenges/search-jobs'
+import { fetchPartners } from '@/lib/federation/partners/jobs'
 import { sendLaunchedMail, tellFollowers } from '@/lib/follows/jobs'
 import { startedBoss, type Jobs, type Mail } from '@/lib/jobs/queue'
 import { log } from '@/lib/log'
@@ -56,6 +57,7 @@ const workers: { [Name in keyof Jobs]: (job: Jobs[Name]) => Promise<void> } = {
   'alert-news': gatherNews,
   'alert-mail': sendAlertMail,
   'alert-confirmation': sendAlertConfirmation,
+  'partner-feeds': () => fetchPartners(),
   upkeep,
 }
 
@@ -98,6 +100,7 @@ export async function startWorker(): Promise<void> {
     })
   }
   await boss.schedule('upkeep', '*/5 * * * *')
+  await boss.schedule('partner-feeds', '23 * * * *')
 }
 
 /** Writes one letter and hands it over. */

@@ -17,6 +17,7 @@ import {
 import { loadMessages } from './messages'
 import { organizations } from './organizations'
 import { Random } from './random'
+import { loadPartners } from './partners'
 import { loadReach } from './reach'
 import type { Launched } from './rows'
 import { launchedTogether, loadTogether } from './together'
@@ -46,6 +47,7 @@ export async function loadDemonstration(client: Client): Promise<number> {
   await loadCommunity(client, world)
   await loadMessages(client)
   await loadReach(client)
+  await loadPartners(client)
   await markAsTold(client)
   await countAreas(async (text, values) => (await client.query(text, values)).rows)
   await learnWords(client, [...launched, ...together])

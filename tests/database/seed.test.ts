@@ -55,6 +55,13 @@ describe('the demonstration', () => {
     expect(await db.coOrganizer.count({ where: { acceptedAt: null } })).toBe(1)
   })
 
+  test('shows what a partner offers, in a town and at a distance', async () => {
+    const missions = await db.partnerMission.findMany({ include: { commune: true } })
+    expect(missions.map(({ commune, town }) => commune?.name ?? town)).toContain('Nantes')
+    expect(missions.filter(({ remote }) => remote)).toHaveLength(2)
+    for (const { endsAt } of missions) expect(endsAt === null || endsAt > new Date()).toBe(true)
+  })
+
   test('shows every state that a visitor may meet', async () => {
     const statuses = await db.challenge.groupBy({ by: ['status'], _count: true })
     expect(statuses.map(({ status }) => status).sort()).toEqual([
