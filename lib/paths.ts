@@ -104,6 +104,13 @@ export const paths = {
   alert: (token: string) => `/alertes/${token}`,
   alertStopped: '/alertes/arretee',
   stopAlert: (token: string) => `/alertes/${token}/arret`,
+  apiChallenges: '/api/v1/defis',
+  apiChallenge: (slug: string) => `/api/v1/defis/${slug}`,
+  apiOrganizations: '/api/v1/organisations',
+  apiOrganization: (slug: string) => `/api/v1/organisations/${slug}`,
+  apiDocument: '/api/v1/openapi.json',
+  /** What other sites and programs may use, and how. */
+  developers: '/developpeurs',
   about: '/a-propos',
   /** What the verified mark means. */
   verified: '/a-propos#verifiee',

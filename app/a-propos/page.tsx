@@ -63,7 +63,8 @@ export default function AboutPage() {
       <h2>Un logiciel libre</h2>
       <p>
         Le site est un logiciel libre, sous licence AGPL 3.0 : une mutuelle, une fédération ou une ville peut
-        l’héberger pour son territoire ou pour le pays entier.
+        l’héberger pour son territoire ou pour le pays entier. Ce qu’il montre se lit aussi ailleurs :{' '}
+        <a href={paths.developers}>flux, cadres à intégrer et API publique</a>.
       </p>
       <p className="flex flex-wrap gap-3 pt-4">
         <ButtonLink href={paths.challenges}>Trouver un défi</ButtonLink>

@@ -7,6 +7,7 @@ const about = [
   ['Par département', paths.departments],
   ['Lancer un défi', paths.newChallenge],
   ['Créer mon organisation', paths.newOrganization],
+  ['Pour les sites et les programmes', paths.developers],
 ]
 const rules = [
   ['Accessibilité : non conforme', paths.accessibility],

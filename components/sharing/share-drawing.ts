@@ -13,13 +13,14 @@ const COLUMN = panel.left - LEFT - 48
 
 // With the longest of each, the last line ends above the signature.
 const titleSizes = [
-  { size: 66, lines: 3 },
-  { size: 56, lines: 3 },
-  { size: 50, lines: 4 },
+  { size: 66, lines: 2 },
+  { size: 58, lines: 3 },
+  { size: 46, lines: 4 },
   { size: 42, lines: 4 },
 ]
 const whenSizes = [
   { size: 31, lines: 1 },
+  { size: 28, lines: 1 },
   { size: 27, lines: 2 },
 ]
 const lineSizes = [
@@ -35,7 +36,7 @@ const textSizes = [
 export function shareDrawing(card: ShareCard, host: string, fonts: Fonts): string {
   const hue = card.panel.kind === 'cover' ? causeHues[card.panel.cause] : null
   const title = fit(card.title, fonts[700], COLUMN, titleSizes)
-  const titleTop = 120
+  const titleTop = 118
   const lines = placed(card, fonts, titleTop + heightOf(title, 1.1) + 26)
   return markup`<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630"
     font-family="${fontFamily}"><style>${new Markup(hue === null ? '' : coverStyle(hue))}</style>
@@ -130,13 +131,13 @@ function iconAt(icon: keyof typeof icons, x: number, y: number): Markup {
 /** The wordmark (components/layout/logo.tsx) and the address beside it. */
 function signature(host: string, fonts: Fonts): Markup {
   const { size, lines } = fit(host, fonts[400], COLUMN - 200, [{ size: 25, lines: 1 }])
-  return markup`<g transform="translate(${LEFT - 4} 538) scale(.66)" fill="none" stroke-linecap="round" stroke-linejoin="round">
+  return markup`<g transform="translate(${LEFT - 4} 542) scale(.66)" fill="none" stroke-linecap="round" stroke-linejoin="round">
     <g stroke="${light.ink}" stroke-width="13"><path d="M52 8V76M52 56a21 21 0 1 1-42 0 21 21 0 0 1 42 0"/><path d="M79 40V76"/>
     <path d="M136 10c-14-4-21 5-21 17V76M102 40h30M172 10c-14-4-21 5-21 17V76M139 40h30"/>
     <path d="M182 38V58a16 16 0 0 0 36 0V38M218 38V76"/><path d="M236 40h20l-20 35h21"/></g>
     <g stroke="${light.accent}" stroke-width="5"><path d="M66 8a15 15 0 0 1 26 0"/><path d="M61-3a24 24 0 0 1 36 0"/></g>
     <circle cx="79" cy="18" r="8.500" fill="${light.accent}"/></g>
-    <text x="${LEFT + 196}" y="588" font-size="${size}" fill="${light.inkSoft}">${lines[0] ?? ''}</text>`
+    <text x="${LEFT + 196}" y="592" font-size="${size}" fill="${light.inkSoft}">${lines[0] ?? ''}</text>`
 }
 
 function text(

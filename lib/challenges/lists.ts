@@ -58,7 +58,11 @@ const LARGE_COUNT = 4 * PAGE_SIZE
 const counted = new LRUCache<string, Gathered>({ max: 2_000, ttl: 60_000 })
 
 /** The open challenges that match, in the order of `sortOf`, a page at a time; `total` counts them all, up to COUNTED_UP_TO. */
-export async function listOpenChallenges(filters: ChallengeFilters, now: Date): Promise<ChallengePage> {
+export async function listOpenChallenges(
+  filters: ChallengeFilters,
+  now: Date,
+  size = PAGE_SIZE,
+): Promise<ChallengePage> {
   const search = await understand(filters)
   const address = challengesPath({ ...filters, sort: null, view: null, after: null })
   const gathered = counted.get(address) ?? (await gather(search, now))
@@ -67,17 +71,17 @@ export async function listOpenChallenges(filters: ChallengeFilters, now: Date): 
   const order = orderOf(search)
   const rows = await cards(
     Prisma.sql`${ids ? amongSql(ids, now) : await candidatesSql(search, now)} ${afterSql(filters.after, order)}`,
-    PAGE_SIZE + 1,
+    size + 1,
     now,
     ids ? { ...order, walk: null } : order,
   )
-  const challenges = rows.slice(0, PAGE_SIZE)
+  const challenges = rows.slice(0, size)
   const last = challenges.at(-1)
   return {
     challenges: challenges.map(({ key: _key, ...card }) => card),
     total: upTo(total).count,
     more: upTo(total).more,
-    next: rows.length > PAGE_SIZE && last ? { key: last.key, id: last.id } : null,
+    next: rows.length > size && last ? { key: last.key, id: last.id } : null,
     searchedFor: search.words.searchedFor,
     located: search.located,
     facets,

@@ -25,7 +25,7 @@ const PUBLIC_PAGES: { path: RegExp; parameters: readonly string[]; aside?: reado
   { path: /^\/(embed|integrer)\/(defis|causes|departements|villes|organisations)\/[\w-]+$/, parameters: [] },
   { path: /^\/membres\/[\w-]+$/, parameters: [] },
   {
-    path: /^\/(a-propos|mentions-legales|conditions|confidentialite|accessibilite)$/,
+    path: /^\/(a-propos|developpeurs|mentions-legales|conditions|confidentialite|accessibilite)$/,
     parameters: [],
   },
 ]

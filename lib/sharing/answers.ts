@@ -1,4 +1,4 @@
-import { consume } from '@/lib/rate-limit'
+import { consume, visitorOf } from '@/lib/rate-limit'
 import { findOrDraw } from '@/lib/sharing/pictures'
 
 type Asked = { subject: string; version: string; draw: () => Promise<Buffer> }
@@ -12,10 +12,8 @@ export async function answerPicture(request: Request, { subject, version, draw }
     'Cache-Control': isLasting ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
   }
   if (knows(request, tag)) return new Response(null, { status: 304, headers })
-  // The front door leaves one address here, that of who asks.
-  const address = request.headers.get('x-forwarded-for') ?? 'unknown'
   const found = await findOrDraw(
-    { subject, version, allowed: () => consume(`share:${address}`, 60, 60) },
+    { subject, version, allowed: () => consume(`share:${visitorOf(request)}`, 60, 60) },
     draw,
   )
   if (found.ok)

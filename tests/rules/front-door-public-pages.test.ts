@@ -11,7 +11,6 @@ test.each([
   ['/defis?q=&cause=&format=', '/defis', ''],
   ['/defis?utm_source=lettre&q=plage&fbclid=1', '/defis', '?q=plage'],
   ['/defis/plage-propre?r=abc', '/defis/plage-propre', '?r=abc'],
-  ['/defis/plage-propre?de=affiche', '/defis/plage-propre', ''],
   ['/defis/plage-propre?de=flux&r=abc', '/defis/plage-propre', '?r=abc'],
   ['/organisations/les-rives', '/organisations/les-rives', ''],
 ])('%s is kept as %s%s', (url, path, search) => {

@@ -52,6 +52,7 @@ export const pages: Record<string, PageRow> = {
   '/confidentialite': open,
   '/mentions-legales': open,
   '/connexion': open,
+  '/developpeurs': open,
   '/connexion/confirmer': open,
   '/connexion/courrier': open,
   '/courrier': open,
@@ -153,6 +154,18 @@ export const pages: Record<string, PageRow> = {
   '/api/carte': open,
   '/api/communes': open,
   '/api/suggestions': open,
+  '/api/v1/[...rest]': { params: () => ({ rest: ['x'] }) },
+  '/api/v1/defis': open,
+  // As the public sees it, whoever asks.
+  '/api/v1/defis/[slug]': published,
+  '/api/v1/organisations': open,
+  '/api/v1/organisations/[slug]': {
+    own: roles,
+    draft: roles,
+    foreign: roles,
+    params: ({ organization: { slug } }) => ({ slug }),
+  },
+  '/api/v1/openapi.json': open,
 }
 
 /** Addresses that no session opens or closes, each with what shows that they are safe. */

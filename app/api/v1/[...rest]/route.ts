@@ -1,0 +1,14 @@
+import { answerApi, problems } from '@/lib/federation/api-answers'
+
+/** Whatever else is asked of the API is told so in its own format. */
+export function GET(request: Request): Promise<Response> {
+  return answerApi(request, async () => problems.missing)
+}
+
+export {
+  answerPreflight as OPTIONS,
+  refuseMethod as DELETE,
+  refuseMethod as PATCH,
+  refuseMethod as POST,
+  refuseMethod as PUT,
+} from '@/lib/federation/api-answers'

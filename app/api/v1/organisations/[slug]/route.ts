@@ -1,0 +1,18 @@
+import { answerApi, problems } from '@/lib/federation/api-answers'
+import { findOrganizationForApi } from '@/lib/federation/api-organizations'
+
+/** An organisation as the public sees it, with what it has open. */
+export function GET(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
+  return answerApi(request, async () => {
+    const body = await findOrganizationForApi((await params).slug, new Date())
+    return body ? { body } : problems.missing
+  })
+}
+
+export {
+  answerPreflight as OPTIONS,
+  refuseMethod as DELETE,
+  refuseMethod as PATCH,
+  refuseMethod as POST,
+  refuseMethod as PUT,
+} from '@/lib/federation/api-answers'
