@@ -22,6 +22,7 @@ export function ChallengeNav({
     { page: 'participants', label: 'Qui vient', href: paths.participants(slug) },
     ...(mayEdit ? [{ page: 'messages', label: 'Messages', href: paths.challengeMessages(slug) }] : []),
     { page: 'sheet', label: 'Émargement', href: paths.signingSheet(slug) },
+    { page: 'poster', label: 'Affiche', href: paths.poster(slug) },
     ...(mayEdit ? [{ page: 'reach', label: 'Portée', href: paths.reach(slug) }] : []),
     { page: 'page', label: 'Page du défi', href: paths.challenge(slug) },
     ...(mayEdit

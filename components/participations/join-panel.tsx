@@ -106,7 +106,9 @@ export async function JoinPanel({
         <ShareMenu
           url={url}
           title={challenge.title}
+          shortUrl={new URL(paths.shortLink(challenge.code), env().APP_URL).href}
           qrPath={paths.challengePoster(challenge.slug)}
+          posterPath={open.length > 0 ? paths.poster(challenge.slug) : undefined}
           calendarPath={
             challenge.slots.some(({ startsAt }) => startsAt)
               ? paths.challengeCalendar(challenge.slug)

@@ -7,6 +7,7 @@ import { isFirstCome } from '@/lib/participations/rules'
 export type JoinableChallenge = {
   id: string
   slug: string
+  code: string
   title: string
   status: ChallengeStatus
   timezone: string

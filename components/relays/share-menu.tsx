@@ -8,13 +8,19 @@ import { CopyField } from '@/components/ui/copy-field'
 export function ShareMenu({
   url,
   title,
+  shortUrl,
   qrPath,
+  posterPath,
   calendarPath,
   snippetsPath,
 }: {
   url: string
   title: string
+  /** To say aloud, or to write by hand. */
+  shortUrl: string
   qrPath: string
+  /** Of a défi that is open. */
+  posterPath?: string
   /** Of a défi with hours. */
   calendarPath?: string
   /** Where to copy what shows it on another site, once the public may see it. */
@@ -37,6 +43,9 @@ export function ShareMenu({
       </summary>
       <div className="mt-3 grid gap-3 rounded-card border border-line bg-surface p-4 shadow-card">
         <CopyField label="Le lien" value={url} copy="Copier le lien" copied="Lien copié" />
+        <p className="text-sm">
+          Ou, plus court : <span className="font-bold break-all">{shortUrl}</span>
+        </p>
         <ul className="flex flex-wrap gap-x-5 gap-y-2">
           <li>
             <a
@@ -64,6 +73,13 @@ export function ShareMenu({
             <li>
               <a className="inline-block min-h-6 link" href={snippetsPath}>
                 Sur ton site
+              </a>
+            </li>
+          )}
+          {posterPath && (
+            <li>
+              <a className="inline-block min-h-6 link" href={posterPath}>
+                Affiche et tracts
               </a>
             </li>
           )}

@@ -16,6 +16,7 @@ const PUBLIC_PAGES: { path: RegExp; parameters: readonly string[]; aside?: reado
   { path: /^\/$/, parameters: [] },
   { path: /^\/defis$/, parameters: filterParameters },
   { path: /^\/defis\/(?!nouveau$)[\w-]+$/, parameters: ['r'], aside: [sourceParameter] },
+  { path: /^\/defis\/(?!nouveau\/)[\w-]+\/(affiche|tracts)$/, parameters: [] },
   { path: /^\/(causes|departements)$/, parameters: [] },
   { path: /^\/(causes|departements|villes)\/[\w-]+$/, parameters: [] },
   { path: /^\/causes\/[\w-]+\/\w+$/, parameters: [] },

@@ -11,7 +11,9 @@ test.each([
   ['/defis?q=&cause=&format=', '/defis', ''],
   ['/defis?utm_source=lettre&q=plage&fbclid=1', '/defis', '?q=plage'],
   ['/defis/plage-propre?r=abc', '/defis/plage-propre', '?r=abc'],
+  ['/defis/plage-propre?de=affiche', '/defis/plage-propre', ''],
   ['/defis/plage-propre?de=flux&r=abc', '/defis/plage-propre', '?r=abc'],
+  ['/defis/plage-propre/affiche?utm_source=lettre', '/defis/plage-propre/affiche', ''],
   ['/organisations/les-rives', '/organisations/les-rives', ''],
 ])('%s is kept as %s%s', (url, path, search) => {
   expect(ask(url)).toEqual({ path, search })
@@ -34,6 +36,7 @@ test.each([
   '/defis/nouveau',
   '/defis/plage/modifier',
   '/defis/plage/qr.svg',
+  '/defis/nouveau/affiche',
   '/organisations/nouvelle',
   '/livez',
   '/readyz',

@@ -67,6 +67,8 @@ export const pages: Record<string, PageRow> = {
   '/defis/[slug]': { ...published, draft: [...team, 'ally', 'moderator'] },
   '/defis/[slug]/agenda.ics': published,
   '/defis/[slug]/qr.svg': published,
+  '/defis/[slug]/affiche': { ...published, draft: [...team, 'ally', 'moderator'] },
+  '/defis/[slug]/tracts': { ...published, draft: [...team, 'ally', 'moderator'] },
   '/defis/[slug]/modifier': editing,
   '/defis/[slug]/relecture': editing,
   '/defis/[slug]/creneaux': editing,
