@@ -2,7 +2,8 @@
  * npm run bench: what a request costs the processor, server and database together, in one run on this machine.
  * `--challenges 1000,100000` sizes of the data; `--rounds 5` repetitions, of which the median is shown; `--only clicks`
  * how long a join takes by the clock, `--only participants` how long the list of 400 people, `--only dashboard` how
- * long the pages of a large organisation, and nothing else.
+ * long the pages of a large organisation, and nothing else; `--growth` what each search costs the database with 1,000
+ * and with 1,000,000 challenges (tens of minutes to fill), and `/defis` beside.
  */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -12,8 +13,10 @@ import { measureClicks, type Clicks } from '@/scripts/bench/clicks'
 import { measureDashboard, type DashboardFigures } from '@/scripts/bench/dashboard'
 import { cpuPerRequest } from '@/scripts/bench/cpu'
 import { gatherCrowd, joinAll, refuseAll } from '@/scripts/bench/joins'
+import { measureGrowth, printGrowth, type Growth } from '@/scripts/bench/growth-run'
 import { startNginx } from '@/scripts/bench/nginx'
 import { measureParticipants, printParticipants, type ListTimes } from '@/scripts/bench/participants'
+import { print, printClicks, printDashboard, type Figures } from '@/scripts/bench/report'
 import { siteEnv, startSite, type Running } from '@/scripts/bench/server'
 import { build, isBuilt } from '@/scripts/lib/build.mjs'
 import { runNode } from '@/scripts/lib/children.mjs'
@@ -27,9 +30,10 @@ const { values } = parseArgs({
     challenges: { type: 'string', default: '1000,100000' },
     rounds: { type: 'string', default: '5' },
     only: { type: 'string' },
+    growth: { type: 'boolean', default: false },
   },
 })
-const sizes = values.challenges.split(',').map(Number)
+const sizes = (values.growth ? '1000,1000000' : values.challenges).split(',').map(Number)
 const rounds = Number(values.rounds)
 /** Requests of one round: enough that the hundredths of a second in which Linux counts do not show. */
 const RENDERS = 300
@@ -40,15 +44,6 @@ const WARMING = 1_000
 
 const SITE_PORT = 3190
 const NGINX_PORT = 3191
-
-type Figures = {
-  text: number
-  rendered: number
-  cached: number
-  nginx: number | null
-  refused: number
-  joined: number
-}
 
 await command(async () => {
   if (process.platform !== 'linux') throw new Refusal('npm run bench lit /proc : il lui faut Linux.')
@@ -65,6 +60,7 @@ await command(async () => {
     let clicks: Clicks | null = null
     let participants: ListTimes | null = null
     let dashboard: DashboardFigures | null = null
+    const growth: Growth[] = []
     for (const size of sizes) {
       const database = `bench_${size}`
       await createDatabase(postgres.url('postgres'), database)
@@ -73,6 +69,10 @@ await command(async () => {
         await migrate(url)
         await seed(url, size, folder, never)
       })
+      if (values.growth) {
+        growth.push(await measureGrowth(url, postmaster, folder, size, rounds))
+        continue
+      }
       if (!values.only) figures.set(size, await measure(url, postmaster, folder))
       if (isWanted('clicks'))
         clicks ??= await onSite(url, folder, ({ url: site }) => measureClicks(site, url, folder))
@@ -81,10 +81,11 @@ await command(async () => {
       if (isWanted('dashboard'))
         dashboard ??= await onSite(url, folder, (site) => measureDashboard(site, url, rounds))
     }
-    if (figures.size > 0) print(figures)
+    if (figures.size > 0) print(figures, rounds)
     if (clicks) printClicks(clicks)
     if (participants) printParticipants(participants)
     if (dashboard) printDashboard(dashboard)
+    if (growth.length > 0) printGrowth(growth)
   } finally {
     await postgres.stop()
     throwAway(folder)
@@ -201,55 +202,4 @@ async function get(url: string, connections: number, amount: number): Promise<nu
   if (result['2xx'] !== amount)
     throw new Refusal(`${amount - result['2xx']} requêtes sur ${amount} ont échoué : ${url}`)
   return amount
-}
-
-function print(figures: Map<number, Figures>): void {
-  const row = (what: string, figure: (figures: Figures) => string) =>
-    `| ${what} | ${[...figures.values()].map(figure).join(' | ')} |`
-  const ms = (value: number) => value.toFixed(value < 1 ? 3 : 2)
-  console.log(
-    [
-      `\nCPU-ms per request, server and database together, median of ${rounds} rounds:\n`,
-      `| | ${[...figures.keys()].map((size) => `${size} challenges`).join(' | ')} |`,
-      `|---|${[...figures].map(() => '---:|').join('')}`,
-      row('yardstick: a page of text rendered', ({ text }) => ms(text)),
-      row('`/defis` rendered (at most 12)', ({ rendered }) => ms(rendered)),
-      row('`/defis` from the page cache', ({ cached }) => ms(cached)),
-      row('the same bytes from nginx', ({ nginx }) => (nginx === null ? 'no nginx here' : ms(nginx))),
-      row('cache ÷ nginx (at most 3)', ({ cached, nginx }) => (nginx ? (cached / nginx).toFixed(1) : '–')),
-      row('an action of the same form that is refused unread', ({ refused }) => ms(refused)),
-      row('signed-in join by server action (at most 4)', ({ joined }) => ms(joined)),
-    ].join('\n'),
-  )
-}
-
-function printClicks({ p50, p99, popular, bare }: Clicks): void {
-  const nothing = 'pgbench n’est pas installé : sans lui, pas de transaction nue à côté'
-  console.log(
-    [
-      '\nBy the clock, server and database on this machine:\n',
-      '| | |\n|---|---:|',
-      `| a join, 20 people at once on 20 défis, p50 | ${p50.toFixed(0)} ms |`,
-      `| the same, p99 (at most 250) | ${p99.toFixed(0)} ms |`,
-      `| joins on one popular slot (at least 150) | ${popular.toFixed(0)} /s |`,
-      `| the bare transaction on it, by pgbench | ${bare === null ? nothing : `${bare.toFixed(0)} /s`} |`,
-    ].join('\n'),
-  )
-}
-
-function printDashboard({ pages, uncounted, counted }: DashboardFigures): void {
-  console.log(
-    [
-      '\nAn organisation with 500 défis and 20,000 participations, by the clock, one request after the other:\n',
-      '| | median | slowest |\n|---|---:|---:|',
-      ...pages.map(
-        ({ path: page, median, slowest }) =>
-          `| \`${page}\` | ${median.toFixed(0)} ms | ${slowest.toFixed(0)} ms |`,
-      ),
-      '\nCPU-ms of the server per answer from the page cache:\n',
-      '| | |\n|---|---:|',
-      `| fetched ahead, not counted | ${uncounted.toFixed(3)} |`,
-      `| a thousand visitors, counted | ${counted.toFixed(3)} |`,
-    ].join('\n'),
-  )
 }

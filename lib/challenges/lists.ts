@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { Prisma, sql } from '@/lib/db'
 import { areaSql, type AreaKey } from '@/lib/challenges/area'
-import { gather, upTo, type Facets, type Gathered } from '@/lib/challenges/facets'
+import { COUNTED_UP_TO, gather, upTo, type Facets, type Gathered } from '@/lib/challenges/facets'
 import { challengesPath, sortOf, type ChallengeFilters, type Cursor } from '@/lib/challenges/filters'
 import type { Located } from '@/lib/challenges/locate'
 import { isOpenSql, searchSql, understand, type Search } from '@/lib/challenges/open'
@@ -53,9 +53,9 @@ export type ChallengePage = {
 }
 
 // What is counted costs PostgreSQL more than what is listed, and nobody sees one more or less in a thousand: everybody
-// who searches the same shares it for a minute. What is few is counted each time.
+// who searches the same shares it for a minute, or ten seconds where there are hundreds. What is few is counted each time.
 const LARGE_COUNT = 4 * PAGE_SIZE
-const counted = new LRUCache<string, Gathered>({ max: 2_000, ttl: 60_000 })
+const counted = new LRUCache<string, Omit<Gathered, 'ids'>>({ max: 2_000, ttl: 60_000 })
 
 /** The open challenges that match, in the order of `sortOf`, a page at a time; `total` counts them all, up to COUNTED_UP_TO. */
 export async function listOpenChallenges(
@@ -64,9 +64,7 @@ export async function listOpenChallenges(
   size = PAGE_SIZE,
 ): Promise<ChallengePage> {
   const search = await understand(filters)
-  const address = challengesPath({ ...filters, sort: null, view: null, after: null })
-  const gathered = counted.get(address) ?? (await gather(search, now))
-  if (gathered.total > LARGE_COUNT) counted.set(address, gathered)
+  const gathered = await counts(search, now)
   const { total, ids, facets } = gathered
   const order = orderOf(search)
   const rows = await cards(
@@ -88,7 +86,16 @@ export async function listOpenChallenges(
   }
 }
 
-// Gathered a minute ago, one may have closed since.
+/** What is listed is never kept: where the matches must be gathered to be listed, they are counted again as well. */
+async function counts(search: Search, now: Date): Promise<Gathered> {
+  const address = challengesPath({ ...search.filters, sort: null, view: null, after: null })
+  const known = counted.get(address)
+  if (known && (known.total > COUNTED_UP_TO || tagsOf(search) === null)) return { ...known, ids: null }
+  const { ids, ...gathered } = await gather(search, now)
+  if (gathered.total > LARGE_COUNT) counted.set(address, gathered, { ttl: ids ? 10_000 : 60_000 })
+  return { ids, ...gathered }
+}
+
 function amongSql(ids: string[], now: Date): Prisma.Sql {
   return Prisma.sql`${isOpenSql(now)} AND c.id = ANY(${ids}::uuid[])`
 }

@@ -45,6 +45,8 @@ export function searchSql(search: Search, now: Date, tags: string | null = null)
   const { until } = daysMeant(filters, now)
   // No joinable slot starts before next_starts_at: lets the index by date stop where the days end.
   if (until) conditions.push(Prisma.sql`c.next_starts_at < ${midnightAfter(until)}`)
+  // Where no slot has hours there is nothing to look at one by one.
+  else if (filters.moment || filters.from) conditions.push(Prisma.sql`c.next_starts_at < '9999-01-01'`)
   return Prisma.join(conditions, ' AND ')
 }
 
