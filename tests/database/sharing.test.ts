@@ -106,7 +106,7 @@ test('the longest texts stay beside the picture and above the signature', async 
   const organization = await anOrganization({ name: 'Œuvre '.repeat(20).trim() })
   const { slug } = await aChallenge({
     organizationId: organization.id,
-    title: 'MAGNIFIQUEMENT '.repeat(6).trim(),
+    title: 'ŒUVRER PRÈS '.repeat(8).trim(),
     timezone: 'America/Martinique',
     slots: [{ startsAt: new Date('2027-09-29T14:30Z'), endsAt: new Date('2027-10-02T22:30Z') }, {}],
   })
