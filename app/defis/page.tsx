@@ -19,6 +19,7 @@ import {
   challengesQuery,
   isFiltered,
   parseFilters,
+  parseQuery,
   type ChallengeFilters,
   type SearchParams,
 } from '@/lib/challenges/filters'
@@ -31,7 +32,7 @@ type Props = { searchParams: Promise<SearchParams> }
 
 /** One search a request, for the title and for the page; `query` says all of the filters. */
 const searched = cache(async (query: string) => {
-  const filters = parseFilters(paramsOf(query))
+  const filters = parseQuery(query)
   const now = new Date()
   return { filters, now, page: await listOpenChallenges(filters, now) }
 })
@@ -141,10 +142,4 @@ function heading(filters: ChallengeFilters): string {
 function typedPlace({ where }: ChallengeFilters, { area }: Located): string {
   if (where?.kind === 'typed') return where.text
   return where?.kind === 'town' && area ? area.label : ''
-}
-
-function paramsOf(query: string): SearchParams {
-  const params: Record<string, string[]> = {}
-  for (const [name, value] of new URLSearchParams(query)) (params[name] ??= []).push(value)
-  return params
 }

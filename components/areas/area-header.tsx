@@ -62,7 +62,7 @@ function Figures({ figures }: { figures: AreaFigures }) {
   const shown = lines.filter(([n]) => n > 0)
   if (shown.length === 0) return null
   return (
-    <dl className="flex flex-wrap gap-x-12 gap-y-4 border-y border-line py-6">
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-4 border-y border-line py-6 sm:flex sm:flex-wrap sm:gap-x-12">
       {shown.map(([, n, label]) => (
         <div key={label} className="flex flex-col-reverse">
           <dt className="text-ink-soft">{label}</dt>
