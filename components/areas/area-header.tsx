@@ -64,7 +64,7 @@ function Figures({ figures }: { figures: AreaFigures }) {
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-4 border-y border-line py-6 sm:flex sm:flex-wrap sm:gap-x-12">
       {shown.map(([, n, label]) => (
-        <div key={label} className="flex flex-col-reverse">
+        <div key={label} className="flex flex-col-reverse justify-end">
           <dt className="text-ink-soft">{label}</dt>
           <dd className="text-2xl font-black tabular-nums first-letter:uppercase">{n}</dd>
         </div>

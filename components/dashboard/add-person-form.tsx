@@ -59,7 +59,6 @@ export function AddPersonForm({ slotId, placesHref }: { slotId: string; placesHr
           type="email"
           inputMode="email"
           autoComplete="off"
-          autoCapitalize="none"
           defaultValue={state.values?.email ?? ''}
         />
         <TextField

@@ -22,7 +22,15 @@ export function OrganizationHeader({
         {imageId && <OrganizationLogo id={imageId} />}
         <div className="grid gap-1">
           <p className="text-ink-soft">
-            {[organizationKinds[kind], commune?.name].filter(Boolean).join(' · ')}
+            {organizationKinds[kind]}
+            {commune && (
+              <>
+                {' · '}
+                <a href={paths.town(commune.slug)} className="link">
+                  {commune.name}
+                </a>
+              </>
+            )}
           </p>
           <h1 className="text-3xl font-black">{name}</h1>
         </div>

@@ -22,6 +22,7 @@ export function CopyField({ label, help, value, copy, copied }: Props) {
         <span className="font-bold">{label}</span>
         {help && <span className="text-sm text-ink-soft">{help}</span>}
         <input
+          type="text"
           readOnly
           value={value}
           onFocus={(event) => event.currentTarget.select()}

@@ -24,7 +24,7 @@ export async function findOrganization(slug: string) {
       verifiedDomain: true,
       followerCount: true,
       createdAt: true,
-      commune: { select: { name: true, departmentCode: true } },
+      commune: { select: { name: true, slug: true, departmentCode: true } },
     },
   })
   if (!organization) return null
