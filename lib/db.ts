@@ -104,6 +104,8 @@ function connect(connectionString: string): pg.Pool {
     // A wait for a connection or a statement ends with an error instead of a page that never comes.
     connectionTimeoutMillis: 10_000,
     statement_timeout: 15_000,
+    // A search of common filters on a million rows keeps track of each match; short of room, PostgreSQL reads them twice.
+    options: '-c work_mem=32MB',
     allowExitOnIdle: true,
     application_name: 'diffuz',
   })

@@ -209,7 +209,7 @@ function countsSql(
       FROM challenges c WHERE ${matching} LIMIT (SELECT ${upToRows + 1}::int)
     )
     SELECT count(*)::int AS total, ARRAY[${Prisma.join(counts)}] AS counts,
-      CASE WHEN count(*) <= ${COUNTED_UP_TO} THEN array_agg(c.id::text) END AS ids
+      CASE WHEN count(*) <= ${COUNTED_UP_TO} THEN COALESCE(array_agg(c.id::text), '{}') END AS ids
     FROM found c ${slots}`
 }
 

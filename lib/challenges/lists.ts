@@ -67,12 +67,16 @@ export async function listOpenChallenges(
   const gathered = await counts(search, now)
   const { total, ids, facets } = gathered
   const order = orderOf(search)
-  const rows = await cards(
-    Prisma.sql`${ids ? amongSql(ids, now) : await candidatesSql(search, now)} ${afterSql(filters.after, order)}`,
-    size + 1,
-    now,
-    ids ? { ...order, walk: null } : order,
-  )
+  // Nothing to look for: no order is walked to its end.
+  const rows =
+    ids?.length === 0
+      ? []
+      : await cards(
+          Prisma.sql`${ids ? amongSql(ids, now) : await candidatesSql(search, now)} ${afterSql(filters.after, order)}`,
+          size + 1,
+          now,
+          ids ? { ...order, walk: null } : order,
+        )
   const challenges = rows.slice(0, size)
   const last = challenges.at(-1)
   return {

@@ -115,6 +115,30 @@ describe('The list', () => {
     expect((await listOpenChallenges(parseFilters({ places: '1' }), now)).total).toBe(0)
   })
 
+  test('all that is asked of a slot holds of one and the same, in the list and in its facets', async () => {
+    const at = (day: string, hour: number) => ({
+      startsAt: new Date(`${day}T${hour}:00:00Z`),
+      endsAt: new Date(`${day}T${hour + 1}:00:00Z`),
+      closesAt: new Date(`${day}T${hour}:00:00Z`),
+    })
+    // A Tuesday evening that is full, and a Saturday morning that is not.
+    const challenge = await aChallenge({
+      slots: [
+        { ...at('2098-12-02', 18), capacity: 1 },
+        { ...at('2098-12-06', 10), capacity: 1 },
+      ],
+    })
+    const full = challenge.slots[0]?.id ?? ''
+    await db.participation.create({ data: { slotId: full, userId: (await aUser()).id, status: 'CONFIRMED' } })
+    const evenings = await listOpenChallenges(parseFilters({ moment: 'soir' }), now)
+    expect(evenings.total).toBe(1)
+    expect(evenings.facets.withPlaces).toEqual({ count: 0, more: false })
+    const withPlaces = await listOpenChallenges(parseFilters({ places: '1' }), now)
+    expect(withPlaces.facets.moments.soir).toEqual({ count: 0, more: false })
+    expect(withPlaces.facets.moments['week-ends']).toEqual({ count: 1, more: false })
+    expect((await listOpenChallenges(parseFilters({ places: '1', moment: 'soir' }), now)).total).toBe(0)
+  })
+
   test('the similar ones share the cause; those of the département come first', async () => {
     const challenge = await aChallenge()
     const remote = await aChallenge({ format: 'REMOTE', slots: [slotIn(1)] })
