@@ -31,7 +31,7 @@ export default defineConfig({
     {
       name: 'phone',
       // What these try has no width: once, on the desktop, is enough.
-      testIgnore: ['**/identity-provider.test.ts', '**/start-again.test.ts'],
+      testIgnore: ['**/identity-provider.test.ts', '**/start-again.test.ts', '**/html.test.ts'],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
