@@ -36,7 +36,7 @@ export async function findEmbeddable(kind: string, slug: string): Promise<Embedd
 }
 
 /** How large a frame is best, in pixels of CSS. */
-export const frameSizes = { defis: { width: 480, height: 260 }, list: { width: 600, height: 560 } } as const
+export const frameSizes = { defis: { width: 480, height: 330 }, list: { width: 600, height: 560 } } as const
 
 /** The element to put into a page of elsewhere. `width` is a number of pixels, or 100 %. */
 export function iframeOf(

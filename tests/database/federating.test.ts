@@ -206,7 +206,7 @@ test('oEmbed answers for our own public pages alone, within the room there is', 
   const room = { maxwidth: null, maxheight: null }
   const page = `http://localhost:3000/defis/${slug}`
   const found = await findOEmbed(`${page}?r=abc`, { maxwidth: '320', maxheight: '9999' })
-  expect(found).toMatchObject({ type: 'rich', version: '1.0', width: 320, height: 260 })
+  expect(found).toMatchObject({ type: 'rich', version: '1.0', width: 320, height: 330 })
   expect(found?.html).toContain(`src="http://localhost:3000/embed/defis/${slug}"`)
   expect(found?.html).toContain('title="Gants &amp; &lt;bottes&gt;"')
   expect(await findOEmbed(`http://localhost:3000/d/${code}`, room)).toMatchObject({
