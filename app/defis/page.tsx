@@ -5,6 +5,7 @@ import { ActiveFilters } from '@/components/challenges/active-filters'
 import { CauseFilter } from '@/components/challenges/cause-filter'
 import { ChallengeList } from '@/components/challenges/challenge-list'
 import { SearchForm } from '@/components/challenges/search-form'
+import { PartnerMissions } from '@/components/federation/partner-missions'
 import { ChallengeMap } from '@/components/finding/challenge-map'
 import { NothingFound } from '@/components/finding/nothing-found'
 import { PlaceProblem } from '@/components/finding/place-problem'
@@ -102,10 +103,20 @@ export default async function ChallengesPage(props: Props) {
               </p>
             </>
           )}
+          <FromPartners filters={filters} now={now} />
         </section>
       </div>
     </div>
   )
+}
+
+/** Their missions know a cause and a département, and nothing of the other filters. */
+function FromPartners({ filters, now }: { filters: ChallengeFilters; now: Date }) {
+  const { causes: wanted, where } = filters
+  const others = { ...filters, causes: [], where: null, sort: null }
+  if (challengesQuery(others) || (where && where.kind !== 'department')) return null
+  if (wanted.length === 0 && !where) return null
+  return <PartnerMissions area={{ causes: wanted, departmentCode: where?.code }} now={now} />
 }
 
 function Pages({ filters, next }: { filters: ChallengeFilters; next: ChallengeFilters['after'] }) {
