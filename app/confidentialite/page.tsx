@@ -72,7 +72,8 @@ export default function PrivacyPage() {
         </li>
         <li>
           <strong>Tes alertes</strong> : la recherche et l’adresse e-mail où t’écrire, avec ou sans compte.
-          Jusqu’à ce que tu l’arrêtes, d’un clic dans chaque courrier ; sans confirmation, trois jours.
+          Nous les gardons jusqu’à ce que tu les arrêtes, d’un clic dans chaque courrier ; sans confirmation
+          de ta part, trois jours.
         </li>
         <li>
           <strong>Ton rôle dans une équipe</strong>. Ses membres voient ton nom, ses responsables ton adresse.

@@ -37,13 +37,13 @@ export function AlertDesk({ token, pace }: { token: string; pace: string }) {
           error={changed.errors?.pace}
         />
         <SubmitButton look="secondary" className="justify-self-start">
-          Garder ce rythme
+          Enregistrer le rythme
         </SubmitButton>
       </form>
       <form action={stop} className="grid gap-3 border-t border-line pt-6">
         <FormMessage state={stopped} />
         <input type="hidden" name="token" value={token} />
-        <p>Arrêter, c’est aussi faire oublier ton adresse.</p>
+        <p>L’adresse gardée pour cette alerte est effacée avec elle.</p>
         <SubmitButton look="danger" className="justify-self-start">
           Arrêter l’alerte
         </SubmitButton>

@@ -13,7 +13,7 @@ export function AlertInvite({ filters }: { filters: ChallengeFilters }) {
       className={buttonClass('secondary')}
     >
       <Bell aria-hidden className="size-5" />
-      Être prévenu·e des prochains
+      Être prévenu·e des prochains défis
     </a>
   )
 }

@@ -28,7 +28,7 @@ export async function saveAlertAction(_: FormState, form: FormData): Promise<For
   })
   if (!saved.ok) return refused(alertRefusalMessages[saved.refusal], form)
   if (saved.value.token) redirect(paths.alert(saved.value.token))
-  return succeeded(`Un courrier est parti à ${address?.data.email} : ouvre-le et active ton alerte.`)
+  return succeeded(`Nous avons envoyé un courrier à ${address?.data.email} : ouvre-le et active ton alerte.`)
 }
 
 export async function confirmAlertAction(_: FormState, form: FormData): Promise<FormState> {

@@ -1,11 +1,11 @@
 import { secretOf } from '@/lib/alerts/commands'
 import { paces } from '@/lib/alerts/messages'
 import { daysToConfirm } from '@/lib/alerts/rules'
-import { parseQuery } from '@/lib/challenges/filters'
-import { challengesPath } from '@/lib/challenges/filters'
+import { challengesPath, parseQuery } from '@/lib/challenges/filters'
 import { listOpenChallengesAmong, type ChallengeCard } from '@/lib/challenges/lists'
+import { isOpenSql } from '@/lib/challenges/open'
 import { db } from '@/lib/db'
-import { env } from '@/lib/env'
+import { absolute, env } from '@/lib/env'
 import { count, duration, period } from '@/lib/french'
 import { deliver } from '@/lib/mail/mailer'
 import { paths } from '@/lib/paths'
@@ -25,7 +25,7 @@ export async function sendAlertConfirmation(job: { alertId: string; askedAt: str
       paragraphs: [
         'Bonjour,',
         running
-          ? `Cette alerte t’écrit déjà, ${paces[alert.pace].label.toLowerCase()} : ${alert.label}.`
+          ? `Cette alerte est déjà en route (${paces[alert.pace].label.toLowerCase()}) : ${alert.label}.`
           : `Tu veux être prévenu·e des nouveaux défis sur ${SITE_NAME} : ${alert.label}. Un geste pour confirmer que cette adresse est la tienne :`,
       ],
       button: { label: running ? 'Changer ou arrêter l’alerte' : 'Activer mon alerte', url: page },
@@ -43,10 +43,12 @@ export async function sendAlertMail({ alertId, toldAt }: { alertId: string; told
     include: { matches: { where: { toldAt: new Date(toldAt) }, select: { challengeId: true } } },
   })
   if (!alert) return
-  const challenges = await listOpenChallengesAmong(
-    alert.matches.map(({ challengeId }) => challengeId),
-    new Date(),
-  )
+  const found = alert.matches.map(({ challengeId }) => challengeId)
+  const now = new Date()
+  const [challenges, open] = await Promise.all([
+    listOpenChallengesAmong(found, now),
+    countOpenAmong(found, now),
+  ])
   const [first, ...others] = challenges.slice(0, 10)
   if (!first) return
 
@@ -59,7 +61,7 @@ export async function sendAlertMail({ alertId, toldAt }: { alertId: string; told
       subject:
         others.length === 0
           ? `Nouveau défi : ${first.title}`
-          : `${count(challenges.length, 'nouveau défi', 'nouveaux défis')} pour toi`,
+          : `${count(open, 'nouveau défi', 'nouveaux défis')} pour toi`,
       paragraphs: [
         'Bonjour,',
         `Du nouveau pour ton alerte (${alert.label}) :`,
@@ -75,6 +77,12 @@ export async function sendAlertMail({ alertId, toldAt }: { alertId: string; told
     },
     leave: { oneClick: absolute(paths.stopAlert(token)) },
   })
+}
+
+async function countOpenAmong(ids: string[], now: Date): Promise<number> {
+  const [row] = await db.$queryRaw<{ open: number }[]>`
+    SELECT count(*)::int AS open FROM challenges c WHERE ${isOpenSql(now)} AND c.id = ANY(${ids}::uuid[])`
+  return row?.open ?? 0
 }
 
 /** Forgets what nobody confirmed, searches whose days are over, and what was found of challenges that are over. */
@@ -102,8 +110,4 @@ function lineOf({
   const when =
     startsAt && endsAt ? period(startsAt, endsAt, timezone) : `quand tu veux, ${duration(durationMinutes)}`
   return [`« ${title} »`, [when, town, organizer].filter(Boolean).join(' · ')].join('\n')
-}
-
-function absolute(path: string): string {
-  return new URL(path, env().APP_URL).href
 }

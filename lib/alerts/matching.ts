@@ -7,26 +7,51 @@ import { enqueue } from '@/lib/jobs/queue'
 
 const BATCH = 50
 
+type Compared = {
+  cause: Cause
+  department: string | null
+  author: string
+  latitude: number | null
+  longitude: number | null
+}
 type Candidate = { id: string; query: string; pace: AlertPace }
 
-/** Finds the alerts that a challenge which has come online answers to, by the same conditions as the list. */
-export async function matchAlerts({ challengeId }: { challengeId: string }): Promise<void> {
+/**
+ * Finds the alerts that a challenge which has come online answers to, by the same conditions as the list. A job looks at
+ * a bounded number of them and leaves the rest to another, so that none is cut off by its time.
+ */
+export async function matchAlerts(
+  { challengeId, after: begin = NOBODY }: { challengeId: string; after?: string },
+  most = 1_000,
+): Promise<void> {
   const now = new Date()
-  const [challenge] = await db.$queryRaw<{ cause: Cause; department: string | null; author: string }[]>`
-    SELECT c.cause, c.department_code AS department, u.email AS author
+  const [challenge] = await db.$queryRaw<Compared[]>`
+    SELECT c.cause, c.department_code AS department, u.email AS author,
+      CASE WHEN c.format = 'ON_SITE' THEN c.latitude END AS latitude,
+      CASE WHEN c.format = 'ON_SITE' THEN c.longitude END AS longitude
     FROM challenges c JOIN users u ON u.id = c.author_id WHERE c.id = ${challengeId}::uuid AND ${isOpenSql(now)}`
   if (!challenge) return
-  for (let after = NOBODY, candidates: Candidate[]; ; after = candidates.at(-1)?.id ?? after) {
-    candidates = await db.$queryRaw<Candidate[]>`
-      SELECT id::text, query, pace FROM alerts
-      WHERE confirmed_at IS NOT NULL AND id > ${after}::uuid AND email <> ${challenge.author}
-        AND (department_code IS NULL OR department_code = ${challenge.department})
-        AND (causes = '{}' OR ${challenge.cause}::"Cause" = ANY (causes))
-      ORDER BY id LIMIT ${BATCH}`
+  let after = begin
+  for (let looked = 0; looked < most; looked += BATCH) {
+    const candidates = await listCandidates(challenge, after)
     const matching = await thoseThatMatch(challengeId, candidates, now)
     for (const alert of matching) await remember(alert, challengeId, now)
     if (candidates.length < BATCH) return
+    after = candidates.at(-1)?.id ?? after
   }
+  await inSqlTransaction((sql) => enqueue(sql, 'alert-matching', { challengeId, after }))
+}
+
+// A degree of latitude is 111 km, one of longitude less: a little more is let through than the list would find.
+function listCandidates({ cause, department, author, latitude, longitude }: Compared, after: string) {
+  return db.$queryRaw<Candidate[]>`
+    SELECT id::text, query, pace FROM alerts
+    WHERE confirmed_at IS NOT NULL AND id > ${after}::uuid AND email <> ${author}
+      AND (department_code IS NULL OR department_code = ${department})
+      AND (causes = '{}' OR ${cause}::"Cause" = ANY (causes))
+      AND (latitude IS NULL OR (abs(latitude - ${latitude}::float8) <= radius_km / 110.0
+        AND abs(longitude - ${longitude}::float8) <= radius_km / (110 * cos(radians(${latitude}::float8)))))
+    ORDER BY id LIMIT ${BATCH}`
 }
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
@@ -79,5 +104,19 @@ export async function gatherNews({ alertId }: { alertId: string }): Promise<void
       now,
     ])
     await enqueue(sql, 'alert-mail', { alertId, toldAt: now.toISOString() })
+  })
+}
+
+/** An alert whose job is gone after all its tries speaks again: what is due for an hour is given another. */
+export async function resumeAlerts(now: Date): Promise<void> {
+  await inSqlTransaction(async (sql) => {
+    const stuck = await sql<{ id: string }>(
+      `UPDATE alerts SET due_at = now() WHERE id IN (
+         SELECT id FROM alerts WHERE due_at < $1::timestamptz - interval '1 hour' ORDER BY due_at LIMIT 500
+         FOR UPDATE SKIP LOCKED)
+       RETURNING id::text`,
+      [now],
+    )
+    for (const { id } of stuck) await enqueue(sql, 'alert-news', { alertId: id })
   })
 }

@@ -8,9 +8,9 @@ export const paces = {
 } as const satisfies Record<AlertPace, { label: string; detail: string }>
 
 export const alertRefusalMessages: Record<AlertRefusal, string> = {
-  everything: 'Choisis au moins un filtre : une cause, un lieu, un mot…',
-  'place-unknown': 'Nous ne trouvons pas ce lieu : précise-le dans ta recherche, puis reviens ici.',
-  'too-many': 'C’est beaucoup en peu de temps : réessaie dans une heure.',
-  'too-many-alerts': 'Tu as déjà vingt alertes : arrête-en une depuis un de ses courriers.',
+  everything: 'Choisis au moins un filtre : une cause, un lieu, un mot…',
+  'place-unknown': 'Nous ne trouvons pas ce lieu : précise-le dans ta recherche, puis reviens ici.',
+  'too-many': 'C’est beaucoup en peu de temps : réessaie dans une heure.',
+  'too-many-alerts': 'Tu as déjà vingt alertes : arrête-en une depuis un de ses courriers.',
   unknown: 'Cette alerte n’existe plus. Tu peux en créer une autre depuis ta recherche.',
 }

@@ -13,6 +13,7 @@ import {
 import { locate, type Area } from '@/lib/challenges/locate'
 import type { Cause } from '@/lib/generated/prisma/enums'
 import { dateOf } from '@/lib/french'
+import { inDepartment } from '@/lib/places/departments'
 import { ofPlace } from '@/lib/places/rules'
 import { findTown } from '@/lib/places/town'
 import { done, refuse, type Result } from '@/lib/result'
@@ -23,6 +24,7 @@ export type Search = {
   label: string
   causes: Cause[]
   departmentCode: string | null
+  around: { latitude: number; longitude: number; radiusKm: number } | null
   until: string | null
 }
 
@@ -39,6 +41,10 @@ export async function findSearch(query: string): Promise<Result<Search, 'everyth
     label: wordsOf(filters, area),
     causes: filters.causes,
     departmentCode: area?.kind === 'department' ? area.code : null,
+    around:
+      area?.kind === 'around'
+        ? { latitude: area.latitude, longitude: area.longitude, radiusKm: area.radius }
+        : null,
     until: filters.until,
   })
 }
@@ -54,7 +60,8 @@ async function named(where: Where | null): Promise<Where | null> {
 }
 
 function placeOf(area: Area | null): string | null {
-  if (area?.kind !== 'around') return area?.label ?? null
+  if (!area) return null
+  if (area.kind === 'department') return inDepartment({ code: area.code, name: area.label })
   return `à moins de ${area.radius} km ${area.label === 'ta position' ? 'de ta position' : ofPlace(area.label)}`
 }
 

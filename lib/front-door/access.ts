@@ -17,7 +17,11 @@ export const LARGEST_BODY = 13 * 1024 * 1024
  * Requests from elsewhere that are meant to come: each proves itself by what it carries, not by a cookie.
  * An identity provider may answer by a form, and a mail program unsubscribes in one click (RFC 8058).
  */
-export const FOREIGN_POSTS = [/^\/api\/auth\/callback\/[\w-]+$/, /^\/desinscription(\/|$)/]
+export const FOREIGN_POSTS = [
+  /^\/api\/auth\/callback\/[\w-]+$/,
+  /^\/desinscription(\/|$)/,
+  /^\/alertes\/[^/]+\/arret$/,
+]
 
 /** Looks at a request before anything of it is used. */
 export function whyRefused(request: AskedRequest, site: Site): AccessRefusal | null {

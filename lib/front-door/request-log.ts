@@ -12,6 +12,7 @@ export function loggedPath(url: string): string {
 
 const SECRET_PATHS = [
   '/agenda/',
+  '/alertes/',
   '/desinscription/',
   '/invitations/',
   '/verifications/',

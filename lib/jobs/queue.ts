@@ -41,7 +41,7 @@ export type Jobs = {
   'message-news': { participationId: string; side: MessageSide }
   'question-news': { challengeId: string }
   /** What came online is compared with the alerts. */
-  'alert-matching': { challengeId: string }
+  'alert-matching': { challengeId: string; after?: string }
   'alert-news': { alertId: string }
   /** To an address that may have no account. */
   'alert-mail': { alertId: string; toldAt: string }

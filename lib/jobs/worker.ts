@@ -3,7 +3,7 @@ import type { JobWithMetadata } from 'pg-boss'
 import { countAreasEachHour } from '@/lib/areas/figures'
 import { forgetOldSignIns, sendSignInMail } from '@/lib/accounts/jobs'
 import { forgetOldAlerts, sendAlertConfirmation, sendAlertMail } from '@/lib/alerts/jobs'
-import { gatherNews, matchAlerts } from '@/lib/alerts/matching'
+import { gatherNews, matchAlerts, resumeAlerts } from '@/lib/alerts/matching'
 import { forgetUnanswered, sendCoOrganizerMail } from '@/lib/challenges/co-organizer-jobs'
 import { followTheClock } from '@/lib/challenges/jobs'
 import { keepSearchUpToDate } from '@/lib/challenges/search-jobs'
@@ -53,7 +53,7 @@ const workers: { [Name in keyof Jobs]: (job: Jobs[Name]) => Promise<void> } = {
   announcement: postAnnouncement,
   'message-news': (job) => tellOfMessages(job),
   'question-news': (job) => tellOfQuestions(job),
-  'alert-matching': matchAlerts,
+  'alert-matching': (job) => matchAlerts(job),
   'alert-news': gatherNews,
   'alert-mail': sendAlertMail,
   'alert-confirmation': sendAlertConfirmation,
@@ -154,6 +154,7 @@ async function upkeep(): Promise<void> {
   await forgetOldInvitations(now)
   await forgetUnanswered(now)
   await forgetOldProofs(now)
+  await resumeAlerts(now)
   await forgetOldAlerts(now)
   await forgetMarks(now)
   await forgetStuckNews(sql, now)

@@ -29,12 +29,18 @@ export function renderLetter(
     subject: typeset(letter.subject),
     paragraphs: letter.paragraphs.map(typeset),
     footer: letter.footer && typeset(letter.footer),
+    button: letter.button && labelled(letter.button),
+    links: letter.links?.map(labelled),
   }
   return {
     subject: set.subject,
     text: renderText(set, siteName, preferencesUrl),
     html: renderHtml(set, siteName, preferencesUrl),
   }
+}
+
+function labelled({ label, url }: Link): Link {
+  return { label: typeset(label), url }
 }
 
 function renderText(

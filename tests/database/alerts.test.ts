@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { GET, POST } from '@/app/alertes/[token]/arret/route'
 import { changePace, confirmAlert, saveAlert, secretOf, stopAlert } from '@/lib/alerts/commands'
 import { forgetOldAlerts, sendAlertConfirmation, sendAlertMail } from '@/lib/alerts/jobs'
-import { gatherNews, matchAlerts } from '@/lib/alerts/matching'
+import { gatherNews, matchAlerts, resumeAlerts } from '@/lib/alerts/matching'
 import { findAlert, listAlerts } from '@/lib/alerts/queries'
 import { db } from '@/lib/db'
 import { reviewChallenge } from '@/lib/moderation/commands'
@@ -126,6 +126,59 @@ test('more alerts than one look takes are all found', async () => {
   expect(found).toBe(120)
 })
 
+test('what one job leaves is looked at by the next', async () => {
+  const alerts = await Promise.all(Array.from({ length: 60 }, () => running({ query: 'cause=handicap' })))
+  const challenge = await aChallenge({ cause: 'DISABILITY' })
+  const found = () =>
+    db.alertMatch.count({
+      where: { challengeId: challenge.id, alertId: { in: alerts.map(({ id }) => id) } },
+    })
+  await matchAlerts({ challengeId: challenge.id }, 50)
+  expect(await found()).toBeLessThan(60)
+  for (;;) {
+    const jobs = await waitingJobs<{ challengeId: string; after?: string }>('alert-matching')
+    const mine = jobs.filter(({ data }) => data.challengeId === challenge.id)
+    const next = mine.at(-1)
+    if (!next) throw new Error('Nothing was left to another job')
+    await matchAlerts(next.data, 50)
+    const after = await waitingJobs<{ challengeId: string }>('alert-matching')
+    if (after.filter(({ data }) => data.challengeId === challenge.id).length === mine.length) break
+  }
+  expect(await found()).toBe(60)
+})
+
+test('an alert whose job was lost speaks again within the hour', async () => {
+  const alert = await running()
+  const challenge = await aChallenge({ cause: 'ENVIRONMENT' })
+  await matchAlerts({ challengeId: challenge.id })
+  const news = async () =>
+    (await waitingJobs<{ alertId: string }>('alert-news')).filter(({ data }) => data.alertId === alert.id)
+  await db.$executeRaw`DELETE FROM pgboss.job WHERE name = 'alert-news' AND data ->> 'alertId' = ${alert.id}`
+  await resumeAlerts(new Date(now.getTime() + 30 * 60_000))
+  expect(await news()).toEqual([])
+  await resumeAlerts(new Date(now.getTime() + 2 * 3_600_000))
+  expect(await news()).toHaveLength(1)
+  await gatherNews({ alertId: alert.id })
+  const jobs = await waitingJobs<{ alertId: string }>('alert-mail')
+  expect(jobs.filter(({ data }) => data.alertId === alert.id)).toHaveLength(1)
+})
+
+test('what strangers ask for in somebody’s name keeps them from nothing of their own', async () => {
+  const email = address()
+  for (let n = 0; n < 5; n++) await saved({ email, query: `q=mot${n}` })
+  await db.alert.createMany({
+    data: Array.from({ length: 15 }, (_, n) => ({
+      email,
+      label: 'un mot',
+      pace: 'DAILY' as const,
+      query: `q=${n}`,
+      tokenHash: unique(),
+    })),
+  })
+  const own = { ...asked, visitor: unique(), email, query: 'q=encore', signedIn: true }
+  expect(await saveAlert(own)).toMatchObject({ ok: true })
+})
+
 test('what a moderator lets through is compared with the alerts, what waits is not', async () => {
   const moderator = await aUser({ role: 'MODERATOR' })
   const challenge = await aChallenge({ status: 'PENDING_REVIEW', publishedAt: null })
@@ -156,6 +209,15 @@ test('the same search is one alert, and whoever merely knows an address changes 
 
   await running({ email, pace: 'DAILY' })
   expect(await listAlerts(email)).toMatchObject([{ id: alert.id, pace: 'DAILY' }])
+})
+
+test('the same search saved again with another rhythm holds for what is found already', async () => {
+  const alert = await running({ pace: 'WEEKLY' })
+  const challenge = await aChallenge({ cause: 'ENVIRONMENT' })
+  await matchAlerts({ challengeId: challenge.id })
+  await running({ email: alert.email, pace: 'AT_ONCE' })
+  const { dueAt } = await db.alert.findUniqueOrThrow({ where: { id: alert.id } })
+  expect(dueAt).toEqual(new Date(now.getTime() + 300_000))
 })
 
 test('another rhythm holds for what is found already as well', async () => {
@@ -208,13 +270,14 @@ test('an address has twenty alerts at most, and is asked five times an hour', as
   })
 
   const busy = address()
-  const { label, pace, createdAt } = await saved({ email: busy })
+  const { label, pace, createdAt, confirmedAt } = await running({ email: busy })
   await db.alert.createMany({
     data: Array.from({ length: 19 }, (_, n) => ({
       email: busy,
       label,
       pace,
       createdAt,
+      confirmedAt,
       query: `q=${n}`,
       tokenHash: unique(),
     })),

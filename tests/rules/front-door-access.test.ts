@@ -79,6 +79,8 @@ describe('what changes something', () => {
     const headers = { origin: 'https://idp.test', 'sec-fetch-site': 'cross-site' }
     expect(post(headers, '/api/auth/callback/oidc?state=1')).toBeNull()
     expect(post(headers, '/desinscription/abc')).toBeNull()
+    expect(post(headers, '/alertes/abc/arret')).toBeNull()
+    expect(post(headers, '/alertes/abc')).toBe('foreign-origin')
     expect(post(headers, '/api/auth/signout')).toBe('foreign-origin')
     expect(post(headers, '/defis?x=/desinscription/')).toBe('foreign-origin')
   })

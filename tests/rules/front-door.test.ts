@@ -358,11 +358,13 @@ test('ten megabytes of query string are not read, and disturb nobody', async () 
 test('the log tells how each request went, and nothing about who asked or for what', async () => {
   await ask('/defis?q=camille%40diffuz.test', { headers: { cookie: '_ga=secret' } })
   await ask('/defis', { method: 'POST', headers: { origin: 'https://evil.test' } })
+  await ask('/alertes/jeton-secret')
   await ask('/desinscription/jeton-secret')
-  await expect.poll(() => lines.length).toBe(3)
+  await expect.poll(() => lines.length).toBe(4)
   expect(lines.map(({ id: _, ms: __, ...line }) => line)).toEqual([
     { method: 'GET', path: '/defis', status: 200, cache: 'miss' },
     { method: 'POST', path: '/defis', status: 403, cache: 'refused' },
+    { method: 'GET', path: '/alertes/…', status: 200, cache: 'pass' },
     { method: 'GET', path: '/desinscription/…', status: 200, cache: 'pass' },
   ])
   expect(JSON.stringify(lines)).not.toMatch(/camille|secret|127\.0\.0\.1/)

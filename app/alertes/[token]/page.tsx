@@ -19,7 +19,7 @@ export default async function AlertPage({ params }: { params: Promise<{ token: s
         <header className="grid gap-3">
           <h1>{alert.confirmedAt ? 'Ton alerte est en route' : 'Encore un geste'}</h1>
           <p className="text-lg">
-            Les nouveaux défis pour : <strong>{typeset(alert.label)}</strong>.
+            Les nouveaux défis pour&nbsp;: <strong>{typeset(alert.label)}</strong>.
           </p>
           <p>
             <a className="link" href={challengesPath(parseQuery(alert.query))}>

@@ -10,7 +10,9 @@ export default function StoppedAlertPage() {
     <div className="page grid justify-center py-10">
       <div className="grid column gap-6">
         <h1>C’est arrêté</h1>
-        <p className="text-lg">Plus aucun courrier de cette alerte, et ton adresse est oubliée.</p>
+        <p className="text-lg">
+          Tu ne recevras plus de courrier de cette alerte, et l’adresse gardée pour elle est effacée.
+        </p>
         <p>
           <ButtonLink look="secondary" href={paths.challenges}>
             Voir les défis

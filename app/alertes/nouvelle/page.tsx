@@ -20,7 +20,7 @@ export default async function NewAlertPage({ searchParams }: { searchParams: Pro
           <h1>Être prévenu·e des prochains défis</h1>
           {search.ok && (
             <p className="text-lg">
-              Un courrier quand il y a du nouveau pour : <strong>{typeset(search.value.label)}</strong>.
+              Un courrier quand il y a du nouveau pour&nbsp;: <strong>{typeset(search.value.label)}</strong>.
             </p>
           )}
           <p>
