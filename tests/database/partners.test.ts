@@ -222,6 +222,44 @@ test('the same mission stands once, whoever hands it on; ours that come back nev
   expect(await idsOf(second)).toEqual(['x', 'y'])
 })
 
+test('an address is kept as a browser understands it', async () => {
+  await aPartner()
+  const written = {
+    a: 'HTTPS://partenaire.example/a',
+    b: 'https:partenaire.example/b',
+    c: String.raw`https:\\partenaire.example`,
+  }
+  sends(feedOf(Object.entries(written).map(([id, applicationUrl]) => aMission(id, { applicationUrl }))))
+  await fetchAll()
+  const urls = (await db.partnerMission.findMany({ orderBy: { clientId: 'asc' } })).map(({ url }) => url)
+  expect(urls).toEqual([
+    'https://partenaire.example/a',
+    'https://partenaire.example/b',
+    'https://partenaire.example/',
+  ])
+})
+
+test('a megabyte of « < » for a title is one mission that cannot be read', async () => {
+  const slug = await aPartner()
+  const title = `<![CDATA[${'<'.repeat(1_000_000)}]]>`
+  sends(feedOf([aMission('1', { title }), aMission('2')]))
+  await fetchAll()
+  expect(await idsOf(slug)).toEqual(['2'])
+})
+
+test('a partner whose missions cannot be kept holds up no other', async () => {
+  const [first, second] = [await aPartner('un.xml'), await aPartner('deux.xml')]
+  answer = ({ url }, response) => response.end(feedOf([aMission(url === '/un.xml' ? 'refused' : 'kept')]))
+  await db.$executeRaw`ALTER TABLE partner_missions ADD CONSTRAINT refused CHECK (client_id <> 'refused')`
+  try {
+    await fetchAll()
+  } finally {
+    await db.$executeRaw`ALTER TABLE partner_missions DROP CONSTRAINT refused`
+  }
+  expect(await stateOf(first)).toMatchObject({ problem: 'failed', completeAt: null })
+  expect(await idsOf(second)).toEqual(['kept'])
+})
+
 test('a mission that is over is shown no more', async () => {
   await aPartner()
   sends(feedOf([aMission('1', { endAt: hours(1).toISOString() })]))

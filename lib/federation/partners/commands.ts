@@ -9,6 +9,9 @@ import { done, refuse, type Result } from '@/lib/result'
 
 export type PartnerRefusal = 'name' | 'address' | 'known'
 
+/** Why the last reading of a feed came to nothing; `failed` is a mistake of ours. */
+export type PartnerProblem = FetchRefusal | ParseRefusal | 'failed'
+
 /** A partner whose feed is fetched from the next hour on. */
 export async function addPartner(
   name: string,
@@ -31,11 +34,7 @@ export async function removePartner(slug: string): Promise<boolean> {
 }
 
 /** A reading that failed changes no mission. */
-export async function recordFailure(
-  partnerId: string,
-  problem: FetchRefusal | ParseRefusal,
-  now: Date,
-): Promise<void> {
+export async function recordFailure(partnerId: string, problem: PartnerProblem, now: Date): Promise<void> {
   await sql(`UPDATE partners SET tried_at = $2, problem = $3 WHERE id = $1::uuid`, [
     partnerId,
     now.toISOString(),

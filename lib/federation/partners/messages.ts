@@ -1,9 +1,7 @@
-import type { PartnerRefusal } from '@/lib/federation/partners/commands'
-import type { FetchRefusal } from '@/lib/federation/partners/fetch'
-import type { ParseRefusal } from '@/lib/federation/partners/parse'
+import type { PartnerProblem, PartnerRefusal } from '@/lib/federation/partners/commands'
 
 /** Why a feed was not read, for the operator. */
-export const feedProblems: Record<FetchRefusal | ParseRefusal, string> = {
+export const feedProblems: Record<PartnerProblem, string> = {
   'not-web': 'l’adresse, ou celle où elle renvoie, n’est pas en http ni en https',
   'not-public': 'l’adresse, ou celle où elle renvoie, n’est pas sur l’internet public',
   redirects: 'elle renvoie d’adresse en adresse sans fin',
@@ -15,6 +13,7 @@ export const feedProblems: Record<FetchRefusal | ParseRefusal, string> = {
   garbage: 'ce n’est pas un flux XML complet et lisible',
   empty: 'le flux ne contient aucune mission',
   'too-many': 'le flux compte plus de 20 000 missions',
+  failed: 'ses missions n’ont pas pu être gardées : le journal dit pourquoi',
 }
 
 export const partnerRefusalMessages: Record<PartnerRefusal, string> = {

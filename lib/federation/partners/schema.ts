@@ -6,20 +6,29 @@ const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', a
 
 /** Character references, once; then no tag, no control character, one space between words. */
 function plain(text: string): string {
-  return text
-    .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi, (_, decimal, hex, name) => {
-      if (name) return named[String(name).toLowerCase()] ?? ''
-      const code = decimal ? Number(decimal) : Number.parseInt(String(hex), 16)
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
-    })
-    .replace(/<[^>]*>/g, ' ')
-    .toWellFormed()
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(/ +/g, ' ')
-    .trim()
+  return (
+    text
+      .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi, (_, decimal, hex, name) => {
+        if (name) return named[String(name).toLowerCase()] ?? ''
+        const code = decimal ? Number(decimal) : Number.parseInt(String(hex), 16)
+        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
+      })
+      // A tag holds no « < »: else each one that is never closed would be sought to the end of the text.
+      .replace(/<[^<>]*>/g, ' ')
+      .toWellFormed()
+      .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+      .replace(/ +/g, ' ')
+      .trim()
+  )
 }
 
-const text = (longest: number) => z.string().transform(plain).pipe(z.string().min(1).max(longest))
+// What is far too long is not even read: references and tags make a text longer, not eight times.
+const text = (longest: number) =>
+  z
+    .string()
+    .max(longest * 8)
+    .transform(plain)
+    .pipe(z.string().min(1).max(longest))
 const maybe = (longest: number) => text(longest).nullish().catch(null)
 
 const instant = text(40)
@@ -43,7 +52,10 @@ const addresses = z
 export const mission = z.object({
   clientId: text(200),
   title: text(300),
-  applicationUrl: text(2_000).refine((url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)),
+  // As a browser understands it: « HTTPS:partenaire.example » is an address too.
+  applicationUrl: text(2_000)
+    .refine((url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol), { abort: true })
+    .transform((url) => new URL(url).href),
   organizationName: text(200),
   domain: maybe(60),
   remote: maybe(20),
