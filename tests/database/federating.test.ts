@@ -1,6 +1,8 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
 import { XMLParser } from 'fast-xml-parser'
 import ICAL from 'ical.js'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { GET as getEngagementFeed } from '@/app/flux/api-engagement.xml/route'
 import { z } from 'zod'
 import { noFilters } from '@/lib/challenges/filters'
@@ -8,6 +10,7 @@ import { listOpenChallenges } from '@/lib/challenges/lists'
 import { db } from '@/lib/db'
 import { answerIfChanged } from '@/lib/federation/answers'
 import { findEmbed } from '@/lib/federation/embeds'
+import { engagementFile, readEngagementFile } from '@/lib/federation/engagement/file'
 import { findFeed } from '@/lib/federation/feeds'
 import { findOEmbed, oembedXml } from '@/lib/federation/oembed'
 import { feedNamed } from '@/lib/federation/scopes'
@@ -252,4 +255,21 @@ test('the State’s directory is offered what it would accept, whole, and told w
   expect(ids).toContain(accepted.id)
   for (const { id } of others) expect(ids).not.toContain(id)
   expect((await ask(answer.headers.get('etag') ?? '')).status).toBe(304)
+})
+
+test('nobody waits for the directory’s file while a younger one is written, and it comes back where it was taken away', async () => {
+  const minutesAfter = (minutes: number) => new Date(inDays(1).getTime() + minutes * 60_000)
+  const first = await engagementFile(minutesAfter(0))
+  expect(first.writtenAt).toEqual(minutesAfter(0))
+  expect(await engagementFile(minutesAfter(16))).toBe(first)
+  await vi.waitFor(async () =>
+    expect((await engagementFile(minutesAfter(16))).writtenAt).toEqual(minutesAfter(16)),
+  )
+  // What is older than half a day is not given while a younger one is written.
+  const last = await engagementFile(minutesAfter(16 + 12 * 60))
+  expect(last.writtenAt).toEqual(minutesAfter(16 + 12 * 60))
+
+  await rm(path.dirname(last.file), { recursive: true })
+  const again = await engagementFile(minutesAfter(17 + 12 * 60))
+  expect(await new Response(readEngagementFile(again)).text()).toContain('</source>')
 })

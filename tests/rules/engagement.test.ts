@@ -119,6 +119,12 @@ describe('A mission', () => {
     new XMLParser({ parseTagValue: false }).parse(missionXml({ ...challenge, ...changes }, site, now) ?? '')
       .mission
 
+  test('whether experience is asked for is said only where somebody said so', () => {
+    expect(read().requirements).toContain('Sans expérience')
+    expect(read({ noExperience: false }).requirements).toMatch(/^À apporter/)
+    expect(read({ noExperience: false, whatToBring: '' }).requirements).toBeUndefined()
+  })
+
   test('carries the facts, its codes whole', () => {
     expect(read()).toMatchObject({
       title: 'Trier & réparer <des> jouets',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { mkdtemp, rename } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -7,28 +7,30 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { engagementXml } from '@/lib/federation/engagement/export'
 import { changedSince } from '@/lib/federation/feed-states'
+import { log } from '@/lib/log'
 import { paths } from '@/lib/paths'
 
 const FRESH = 15 * 60_000
+/** Older than this, it tells too much of what is over: whoever asks waits for a new one. */
+const STALE = 6 * 3_600_000
 
-type Written = { file: string; digest: string; changedAt: Date }
+type Written = { file: string; digest: string; changedAt: Date; writtenAt: Date }
 
-let current: { at: number; writing: Promise<Written> } | undefined
-let folder: Promise<string> | undefined
+let latest: Written | undefined
+let writing: Promise<Written> | undefined
+let folder: string | undefined
 
 /**
- * The feed of API Engagement as a file, written anew after a quarter of an hour, once for all who ask: it is as long as
- * there are défis, and never whole in memory.
+ * The feed of API Engagement as a file: it is as long as there are défis, and never whole in memory. After a quarter of
+ * an hour it is written anew, once for all who ask, who get the one before meanwhile.
  */
-export function engagementFile(now: Date): Promise<Written> {
-  if (current && now.getTime() - current.at < FRESH) return current.writing
-  const mine = { at: now.getTime(), writing: write(now) }
-  current = mine
-  // A failure is told to whoever waits, and tried again by the next.
-  mine.writing.catch(() => {
-    if (current === mine) current = undefined
-  })
-  return mine.writing
+export async function engagementFile(now: Date): Promise<Written> {
+  // Whoever tidies the folder for temporary files does not ask.
+  const known = latest && existsSync(latest.file) ? latest : undefined
+  const age = known ? now.getTime() - known.writtenAt.getTime() : Infinity
+  if (known && age < FRESH) return known
+  writing ??= writeLatest(now)
+  return known && age < STALE ? known : writing
 }
 
 /** Its bytes. A newer file takes its name meanwhile, and this one is read to its end. */
@@ -46,9 +48,23 @@ export function readEngagementFile({ file }: Written): ReadableStream<Uint8Array
   })
 }
 
+function writeLatest(now: Date): Promise<Written> {
+  const mine = write(now)
+  mine
+    .then((written) => {
+      latest = written
+    })
+    // Told to whoever waits as well, and tried again by the next.
+    .catch((error: unknown) => log.error({ err: error }, 'The feed of API Engagement could not be written'))
+    .finally(() => {
+      writing = undefined
+    })
+  return mine
+}
+
 async function write(now: Date): Promise<Written> {
-  folder ??= mkdtemp(path.join(os.tmpdir(), 'diffuz-'))
-  const file = path.join(await folder, 'api-engagement.xml')
+  if (!folder || !existsSync(folder)) folder = await mkdtemp(path.join(os.tmpdir(), 'diffuz-'))
+  const file = path.join(folder, 'api-engagement.xml')
   const hash = createHash('sha256')
   const pieces = async function* () {
     for await (const piece of engagementXml(now)) {
@@ -59,5 +75,5 @@ async function write(now: Date): Promise<Written> {
   await pipeline(Readable.from(pieces()), createWriteStream(`${file}.new`))
   await rename(`${file}.new`, file)
   const digest = hash.digest('base64url')
-  return { file, digest, changedAt: await changedSince(paths.engagementFeed, digest, now) }
+  return { file, digest, changedAt: await changedSince(paths.engagementFeed, digest, now), writtenAt: now }
 }

@@ -173,8 +173,9 @@ function audienceOf({ familyFriendly, openToMinors }: Exported): string {
 }
 
 function requirementsOf({ noExperience, whatToBring }: Exported): string {
-  const experience = noExperience ? 'Sans expérience' : 'Une expérience est demandée'
-  return [experience, whatToBring && `À apporter : ${typeset(whatToBring)}`].filter(Boolean).join('. ')
+  return [noExperience && 'Sans expérience', whatToBring && `À apporter : ${typeset(whatToBring)}`]
+    .filter(Boolean)
+    .join('. ')
 }
 
 function ifLike(text: string | null, pattern: RegExp): string | null {
