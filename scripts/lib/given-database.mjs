@@ -15,9 +15,9 @@ export async function requireDatabase(url) {
   try {
     await client.connect()
     const { rows } = await client.query(`SELECT current_setting('server_version_num')::int AS version`)
-    if (rows[0].version < 150_000) {
+    if (rows[0].version < 170_000) {
       throw new Refusal(
-        `La base ${where} est un PostgreSQL trop ancien : il faut la version 15 ou plus récente.`,
+        `La base ${where} est un PostgreSQL trop ancien : il faut la version 17 ou plus récente.`,
       )
     }
   } catch (error) {

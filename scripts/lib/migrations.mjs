@@ -87,6 +87,11 @@ async function apply(client, { name, sql }) {
   } catch (error) {
     await client.query('ROLLBACK')
     const reason = error instanceof Error ? error.message : String(error)
+    const extension = /extension "(\w+)"/.exec(reason)?.[1]
+    if (extension)
+      throw new Refusal(
+        `La migration ${name} demande l’extension ${extension} de PostgreSQL (${reason}) : installe-la (postgresql-contrib), puis un administrateur de la base lance « CREATE EXTENSION ${extension} CASCADE ».`,
+      )
     throw new Refusal(`La migration ${name} a échoué, rien n’en reste dans la base : ${reason}`)
   }
 }

@@ -74,6 +74,14 @@ test('a migration that fails leaves no trace, those before it stay', async () =>
   expect(await migrate(url, folder)).toEqual(['2_second'])
 })
 
+test('an extension that only an administrator may create is named, with what to do', async () => {
+  write('1_first', 'CREATE EXTENSION not_installed_here')
+  await expect(migrate(url, folder)).rejects.toThrow(
+    /l’extension not_installed_here de PostgreSQL .* « CREATE EXTENSION not_installed_here CASCADE »/,
+  )
+  expect(await tables()).toEqual(['_prisma_migrations'])
+})
+
 test('of four at once, one applies and the others find it done', async () => {
   write('1_first', 'SELECT pg_sleep(0.2); CREATE TABLE first (id int)')
   const applied = await Promise.all(Array.from({ length: 4 }, () => migrate(url, folder)))
