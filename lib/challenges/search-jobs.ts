@@ -6,6 +6,10 @@ const BATCH = 1_000
 const MOST_BATCHES = 20
 // Who commits late has an earlier time than what was read: the last minute is read again.
 const MARGIN = `interval '1 minute'`
+const MARGIN_MS = 60_000
+const DAY = 86_400_000
+/** Of one run. */
+const MOST_DAYS = 100
 
 /** Every five minutes: the words of what was published or changed, and the popularity of what was relayed or joined. */
 export async function keepSearchUpToDate(): Promise<void> {
@@ -31,15 +35,36 @@ async function learnNewWords(): Promise<void> {
   }
 }
 
+/** A day of what happened at a time, so that the first run over years ends within the time of a statement. */
 async function countNewPopularity(): Promise<void> {
-  await sql(
-    `SELECT refresh_popularity(array(
-       SELECT challenge_id FROM relays WHERE created_at > since.at
-       UNION
-       SELECT s.challenge_id FROM participation_events e
-       JOIN participations p ON p.id = e.participation_id JOIN slots s ON s.id = p.slot_id
-       WHERE e.at > since.at
-     ))::text FROM (SELECT counted_until AS at FROM search_progress) AS since`,
+  const [progress] = await sql<{ since: Date; now: Date }>(
+    `SELECT now(), CASE WHEN counted_until > '2001-01-01' THEN counted_until ELSE COALESCE(
+       least((SELECT min(created_at) FROM relays), (SELECT min(at) FROM participation_events)) - ${MARGIN},
+       now()) END AS since
+     FROM search_progress`,
   )
-  await sql(`UPDATE search_progress SET counted_until = now() - ${MARGIN}`)
+  if (!progress) return
+  const [now, last] = [progress.now.getTime(), progress.now.getTime() - MARGIN_MS]
+  let since = progress.since.getTime()
+  for (let days = 0; days < MOST_DAYS && since < now; days++) {
+    const until = Math.min(since + DAY, now)
+    await countPopularityBetween(new Date(since), new Date(until))
+    await sql(`UPDATE search_progress SET counted_until = $1`, [new Date(Math.min(until, last))])
+    since = until
+  }
+}
+
+async function countPopularityBetween(since: Date, until: Date): Promise<void> {
+  const rows = await sql<{ id: string }>(
+    `SELECT challenge_id::text AS id FROM relays WHERE created_at > $1 AND created_at <= $2
+     UNION
+     SELECT s.challenge_id::text FROM participation_events e
+     JOIN participations p ON p.id = e.participation_id JOIN slots s ON s.id = p.slot_id
+     WHERE e.at > $1 AND e.at <= $2`,
+    [since, until],
+  )
+  for (let from = 0; from < rows.length; from += BATCH)
+    await sql(`SELECT refresh_popularity($1::uuid[])::text`, [
+      rows.slice(from, from + BATCH).map(({ id }) => id),
+    ])
 }

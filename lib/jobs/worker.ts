@@ -10,6 +10,7 @@ import { keepSearchUpToDate } from '@/lib/challenges/search-jobs'
 import { fetchPartners } from '@/lib/federation/partners/jobs'
 import { sendLaunchedMail, tellFollowers } from '@/lib/follows/jobs'
 import { startedBoss, type Jobs, type Mail } from '@/lib/jobs/queue'
+import { inTurn, reasonOf } from '@/lib/jobs/steps'
 import { log } from '@/lib/log'
 import { isRefusedForGood } from '@/lib/mail/mailer'
 import { postAnnouncement } from '@/lib/messages/announcements'
@@ -73,9 +74,6 @@ const pace = {
 // One letter at a time, so that a crash of this process repeats one at most.
 const paceOfMail = { ...pace, localConcurrency: 1 } as const
 
-// A mail server quotes the recipient when it refuses; logs name nobody.
-const ADDRESS = /\S+@\S+/g
-
 /**
  * Takes jobs from every queue until `stopBoss`. A job whose work throws is tried again later; one that has been tried
  * for a day, or that the mail server refuses for good, is let go, for it holds up that person's other mail.
@@ -90,9 +88,8 @@ export async function startWorker(): Promise<void> {
         await work(job.data)
       } catch (error) {
         const isLast = job.retryCount >= job.retryLimit
-        const message = (error instanceof Error ? error.message : String(error)).replace(ADDRESS, '…')
         log[isLast ? 'error' : 'warn'](
-          { queue: name, job: job.id, retries: job.retryCount, error: message },
+          { queue: name, job: job.id, retries: job.retryCount, error: reasonOf(error) },
           'Job',
         )
         if (!isLast && !isRefusedForGood(error)) throw error
@@ -146,17 +143,19 @@ export async function sendMail(mail: Mail): Promise<void> {
 /** What time alone brings about, every five minutes. */
 async function upkeep(): Promise<void> {
   const now = new Date()
-  await endDueOffers(now)
-  await sendDueNotices(now)
-  await followTheClock()
-  await keepSearchUpToDate()
-  await forgetOldSignIns(now)
-  await forgetOldInvitations(now)
-  await forgetUnanswered(now)
-  await forgetOldProofs(now)
-  await resumeAlerts(now)
-  await forgetOldAlerts(now)
-  await forgetMarks(now)
-  await forgetStuckNews(sql, now)
-  await countAreasEachHour(sql)
+  await inTurn({
+    endDueOffers: () => endDueOffers(now),
+    sendDueNotices: () => sendDueNotices(now),
+    followTheClock,
+    keepSearchUpToDate,
+    forgetOldSignIns: () => forgetOldSignIns(now),
+    forgetOldInvitations: () => forgetOldInvitations(now),
+    forgetUnanswered: () => forgetUnanswered(now),
+    forgetOldProofs: () => forgetOldProofs(now),
+    resumeAlerts: () => resumeAlerts(now),
+    forgetOldAlerts: () => forgetOldAlerts(now),
+    forgetMarks: () => forgetMarks(now),
+    forgetStuckNews: () => forgetStuckNews(sql, now),
+    countAreasEachHour: () => countAreasEachHour(sql),
+  })
 }

@@ -56,3 +56,30 @@ test('a relay of today weighs more than two of last month, and who withdraws no 
   const counted = await db.challenge.findUniqueOrThrow({ where: { id: fresh.id } })
   expect(counted.popularity).toBeCloseTo(popularityOf([first.createdAt]), 3)
 })
+
+test('what happened while popularity is counted is counted the next time', async () => {
+  const [now, past] = [new Date(), new Date(Date.now() - 250 * DAY)]
+  const [recent, old] = [await aChallenge(), await aChallenge()]
+  for (const [challengeId, createdAt] of [
+    [recent.id, now],
+    [old.id, past],
+  ] as const)
+    await db.relay.create({ data: { challengeId, userId: (await aUser()).id, code: unique(), createdAt } })
+  await db.searchProgress.updateMany({ data: { countedUntil: new Date('2000-01-01') } })
+  const countedUntil = async () => (await db.searchProgress.findFirstOrThrow()).countedUntil.getTime()
+  // A run goes a hundred days further, and ends a minute before it began.
+  await keepSearchUpToDate()
+  expect(await countedUntil()).toBeLessThan(now.getTime() - 100 * DAY)
+  await keepSearchUpToDate()
+  await keepSearchUpToDate()
+  expect(await countedUntil()).toBeGreaterThan(now.getTime() - 120_000)
+  expect(await countedUntil()).toBeLessThanOrEqual(Date.now() - 60_000)
+  for (const [{ id }, at] of [
+    [recent, now],
+    [old, past],
+  ] as const)
+    expect((await db.challenge.findUniqueOrThrow({ where: { id } })).popularity).toBeCloseTo(
+      popularityOf([at]),
+      3,
+    )
+})
