@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   challengesPath,
+  challengesQuery,
   daysMeant,
   filterParameters,
   isFiltered,
   noFilters,
   parseFilters,
+  parseQuery,
   sortOf,
   usualRadius,
   type SearchParams,
@@ -136,4 +138,12 @@ describe('Days that are meant', () => {
   ])('by « %s »', (date, now, from, until) => {
     expect(daysMeant(parseFilters({ date }), now)).toEqual({ from, until })
   })
+})
+
+test('a list goes on after whatever it is sorted by, a few millimetres or a year away', () => {
+  const id = '00000000-0000-4000-8000-000000000000'
+  for (const key of [
+    0, 0.00012345678901234567, 0.012345678901234567, 9.123e-8, 24.999999999999996, 1798000000000,
+  ])
+    expect(parseQuery(challengesQuery({ after: { key, id } })).after).toEqual({ key, id })
 })
