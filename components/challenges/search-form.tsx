@@ -8,6 +8,7 @@ import { causes, formats } from '@/lib/challenges/causes'
 import type { Facets } from '@/lib/challenges/facets'
 import {
   audiences,
+  keptDepartment,
   moments,
   radii,
   sortOf,
@@ -141,7 +142,7 @@ function choices(filters: ChallengeFilters, facets: Facets, departments: Departm
       facet: facets.whens[value],
     })),
   ])}
-  <div class="flex flex-wrap gap-2">${dayField('du', 'Du', filters.from)}${dayField('au', 'au', filters.until)}</div>
+  <div class="flex flex-wrap gap-2">${dayField('du', 'À partir du', filters.from)}${dayField('au', 'Jusqu’au', filters.until)}</div>
   ${pills('radio', 'moment', 'À quel moment', [
     any(moment === null),
     ...entries(moments).map(([value, text]) => ({
@@ -197,7 +198,10 @@ function option(value: string, text: string, chosen: boolean): Markup {
   return markup`<option value="${value}"${chosen && markup` selected`}>${text}</option>`
 }
 
-/** A département asked for stays in the list even when nothing is open there: the form says what was searched. */
+/**
+ * A département asked for stays in the list even when nothing is open there: the form says what was searched. A town
+ * typed next to it wins, while another département wins over the town that the form shows.
+ */
 function departmentOptions({ where }: ChallengeFilters, departments: Department[]): Markup[] {
   const chosen = where?.kind === 'department' ? where.code : null
   const known =
@@ -206,7 +210,9 @@ function departmentOptions({ where }: ChallengeFilters, departments: Department[
       : [...departments, { code: chosen, name: 'Département' }]
   return [
     option('', 'Peu importe', chosen === null),
-    ...known.map(({ code, name }) => option(code, `${name} (${code})`, code === chosen)),
+    ...known.map(({ code, name }) =>
+      option(code === chosen ? keptDepartment(code) : code, `${name} (${code})`, code === chosen),
+    ),
   ]
 }
 

@@ -110,7 +110,7 @@ const schema = z.object({
   q: one.transform(wordsOf),
   cause: many.transform((slugs) => [...new Set(slugs.flatMap(causeOf))].sort()),
   lieu: one.transform(wordsOf),
-  departement: one.transform((code) => (/^(\d{2}|2[AB]|9[78]\d)$/.test(code) ? code : null)),
+  departement: one.transform(departmentOf),
   ville: one.transform((slug) => (/^[a-z0-9-]{1,100}$/.test(slug) ? slug : null)),
   pres: one.transform(pointOf),
   rayon: one.transform((text) => radii.find((radius) => String(radius) === text) ?? usualRadius),
@@ -130,23 +130,18 @@ const schema = z.object({
 /** The parameters that these filters read: what the page cache keeps apart. */
 export const filterParameters: readonly string[] = Object.keys(schema.shape)
 
-/** Reads the query string; whatever it cannot read it ignores. Of several places the most precise wins. */
+/**
+ * Reads the query string; whatever it cannot read it ignores. Of several places the one that was chosen last wins: the
+ * form sends the place it showed along with the département or the town that somebody has now asked for.
+ */
 export function parseFilters(params: SearchParams): ChallengeFilters {
   const read = schema.parse({ ...params })
-  const { du, au, rayon: radius } = read
+  const { du, au } = read
   const reversed = du !== null && au !== null && du > au
   return {
     words: read.q,
     causes: read.cause,
-    where: read.lieu
-      ? { kind: 'typed', text: read.lieu, radius }
-      : read.pres
-        ? { kind: 'point', ...read.pres, radius }
-        : read.ville
-          ? { kind: 'town', slug: read.ville, radius }
-          : read.departement
-            ? { kind: 'department', code: read.departement }
-            : null,
+    where: whereOf(read),
     format: read.format,
     when: du || au ? null : read.date,
     from: reversed ? au : du,
@@ -159,6 +154,14 @@ export function parseFilters(params: SearchParams): ChallengeFilters {
     view: read.vue,
     after: read.apres,
   }
+}
+
+function whereOf({ departement, lieu, pres, ville, rayon: radius }: z.output<typeof schema>): Where | null {
+  if (departement && !departement.kept) return { kind: 'department', code: departement.code }
+  if (lieu) return { kind: 'typed', text: lieu, radius }
+  if (pres) return { kind: 'point', ...pres, radius }
+  if (ville) return { kind: 'town', slug: ville, radius }
+  return departement && { kind: 'department', code: departement.code }
 }
 
 /** Reads a query string as text, as `challengesQuery` writes it. */
@@ -263,6 +266,16 @@ function formatOf(slug: string): ChallengeFormat | null {
 function audienceOf(name: unknown): Audience[] {
   const audience = typeof name === 'string' ? oneOf(audiences, name) : null
   return audience ? [audience] : []
+}
+
+/** What the list of the form says of the département that it already shows; a place next to it was typed since. */
+export function keptDepartment(code: string): string {
+  return `${code}-actuel`
+}
+
+function departmentOf(text: string): { code: string; kept: boolean } | null {
+  const [, code, kept] = /^(\d{2}|2[AB]|9[78]\d)(-actuel)?$/.exec(text) ?? []
+  return code ? { code, kept: kept !== undefined } : null
 }
 
 function oneOf<Name extends string>(known: Record<Name, unknown>, text: string): Name | null {

@@ -4,6 +4,7 @@ import {
   challengesPath,
   challengesQuery,
   daysMeant,
+  keptDepartment,
   filterParameters,
   isFiltered,
   noFilters,
@@ -89,8 +90,23 @@ describe('The filters of an address', () => {
     )
   })
 
-  test('take the most precise of several places, and round where somebody is', () => {
-    const params = { departement: '13', ville: 'nimes', pres: '43.29612,-0.0004', rayon: '50' }
+  test.each([
+    ['a département chosen around one’s position', { pres: '43.30,5.37', departement: '13' }, 'department'],
+    [
+      'a département chosen next to a town',
+      { lieu: 'Nantes (44)', ville: 'nantes', departement: '13' },
+      'department',
+    ],
+    ['a town typed in a département', { lieu: 'Nantes', departement: keptDepartment('13') }, 'typed'],
+    ['a town typed around one’s position', { lieu: 'Nantes', pres: '43.30,5.37', departement: '' }, 'typed'],
+    ['the département as it was', { lieu: '', departement: keptDepartment('13') }, 'department'],
+  ])('of several places take the one that somebody has just asked for: %s', (_, params, kind) => {
+    expect(parseFilters(params).where).toMatchObject({ kind })
+    if (kind === 'department') expect(challengesPath(parseFilters(params))).toBe('/defis?departement=13')
+  })
+
+  test('take the most precise of the other places, and round where somebody is', () => {
+    const params = { ville: 'nimes', pres: '43.29612,-0.0004', rayon: '50' }
     expect(parseFilters(params).where).toEqual({ kind: 'point', latitude: 43.3, longitude: 0, radius: 50 })
     expect(challengesPath(parseFilters(params))).toBe('/defis?pres=43.30%2C0.00&rayon=50')
     expect(parseFilters({ ville: 'nimes', rayon: '7' }).where).toMatchObject({ radius: usualRadius })
