@@ -91,6 +91,11 @@ export function nearDay(at: Date, timezone: string, now = new Date()): string {
   return shortDay(at, timezone)
 }
 
+/** « aujourd’hui », « demain », else the day in full, as a sentence takes it. */
+export function nearFullDay(at: Date, timezone: string, now = new Date()): string {
+  return calendarDaysBetween(now, at, timezone) > 1 ? day(at, timezone, now) : nearDay(at, timezone, now)
+}
+
 /** « jusqu’à demain, 9 h », « jusqu’au sam. 28 nov., 9 h ». */
 export function until(at: Date, timezone: string, now = new Date()): string {
   const on = nearDay(at, timezone, now)

@@ -85,7 +85,7 @@ function More({ area, figures, shown }: { area: Area; figures: AreaFigures; show
         <a href={challengesPath(filters)} className={buttonClass('secondary')}>
           {area.kind === 'town'
             ? 'Voir aussi à 10\u00a0km alentour'
-            : `Voir ${figures.more ? 'tous les' : `les ${count(figures.open, 'défi')}`}`}
+            : `Voir ${figures.more ? 'tous les défis' : `les ${count(figures.open, 'défi')}`}`}
         </a>
       )}
       {figures.weekend > 0 && figures.weekend < figures.open && area.kind !== 'town' && (

@@ -1,4 +1,5 @@
 import { resultsAt } from '@/components/finding/results-at'
+import { dayText } from '@/components/finding/search-words'
 import { formats } from '@/lib/challenges/causes'
 import {
   audiences,
@@ -9,7 +10,6 @@ import {
   whens,
   type ChallengeFilters,
 } from '@/lib/challenges/filters'
-import { day } from '@/lib/french'
 
 /** What is being filtered by, each with its way out; causes have theirs in their own row. */
 export function ActiveFilters({ filters, place }: { filters: ChallengeFilters; place: string | null }) {
@@ -60,8 +60,4 @@ function chipsOf(filters: ChallengeFilters, place: string | null): [string, Part
     [withPlaces && 'Il reste des places', { withPlaces: false }],
   ]
   return chips.filter((chip): chip is [string, Partial<ChallengeFilters>] => Boolean(chip[0]))
-}
-
-function dayText(isoDay: string): string {
-  return day(new Date(`${isoDay}T12:00Z`), 'Europe/Paris')
 }

@@ -1,7 +1,7 @@
 import { AlertInvite } from '@/components/alerts/alert-invite'
 import { ChallengeList } from '@/components/challenges/challenge-list'
 import { resultsAt } from '@/components/finding/results-at'
-import { placeWords } from '@/components/finding/search-words'
+import { aroundWords } from '@/components/finding/search-words'
 import { ButtonLink, buttonClass } from '@/components/ui/button'
 import { findClosest, type Closest } from '@/lib/challenges/closest'
 import { isFiltered, noFilters, type ChallengeFilters } from '@/lib/challenges/filters'
@@ -52,7 +52,7 @@ export async function NothingFound({
           <ChallengeList challenges={closest.challenges} now={now} />
           <p>
             <a href={resultsAt(closest.filters)} className="inline-flex min-h-11 items-center font-bold link">
-              Tous les voir
+              Voir tous ces défis
             </a>
           </p>
         </section>
@@ -73,7 +73,7 @@ export async function NothingFound({
 function concession({ conceded, filters }: Closest, located: Located): string {
   const { words, causes, where } = filters
   const what = words ? `«\u00a0${words}\u00a0»` : causes.length > 0 ? 'La même cause' : 'D’autres actions'
-  const place = located.area?.kind === 'around' ? `autour de ${located.area.label}` : placeWords(located)
+  const place = aroundWords(located)
   switch (conceded) {
     case 'distance':
       return 'Un peu plus loin, jusqu’à 100\u00a0km'

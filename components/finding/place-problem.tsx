@@ -2,6 +2,7 @@ import { resultsAt } from '@/components/finding/results-at'
 import { Notice } from '@/components/ui/notice'
 import { usualRadius, type ChallengeFilters } from '@/lib/challenges/filters'
 import type { Located } from '@/lib/challenges/locate'
+import { ofPlace } from '@/lib/places/rules'
 import { townLabel } from '@/lib/places/town'
 
 /** Of a place that may be several, or none: the sentence, and each of those it may be. */
@@ -14,7 +15,7 @@ export function PlaceProblem({ filters, located }: { filters: ChallengeFilters; 
     <Notice>
       <p>
         {choices.length > 0 && area
-          ? `Plusieurs communes répondent à ce nom. Voici autour de ${area.label}\u202f; sinon, choisis\u00a0:`
+          ? `Voici les défis autour ${ofPlace(area.label)}\u202f; si tu cherches une autre commune, choisis-la\u00a0:`
           : problem}
       </p>
       {choices.length > 0 && (

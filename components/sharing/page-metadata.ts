@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { siteShareCard, type ShareCard } from '@/components/sharing/share-card'
 import { sharedAs } from '@/components/sharing/share-image'
+import { typeset } from '@/lib/french'
 import { paths } from '@/lib/paths'
 
 type Page = {
@@ -17,7 +18,8 @@ type Page = {
 }
 
 /** What a public page tells search engines and whoever shares it. */
-export function pageMetadata({ title, description, path, index = true, shared, alternates }: Page): Metadata {
+export function pageMetadata({ path, index = true, shared, alternates, ...texts }: Page): Metadata {
+  const [title, description] = [typeset(texts.title), typeset(texts.description)]
   const { card, image } = shared ?? { card: siteShareCard(), image: paths.siteShareImage }
   return {
     title,

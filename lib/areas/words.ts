@@ -3,7 +3,7 @@ import { causeTexts } from '@/lib/areas/causes'
 import type { AreaFigures } from '@/lib/areas/queries'
 import type { Character } from '@/lib/areas/surroundings'
 import { causes } from '@/lib/challenges/causes'
-import { count, nearDay, number } from '@/lib/french'
+import { count, nearFullDay, number, typeset } from '@/lib/french'
 import { inDepartment } from '@/lib/places/departments'
 import { atPlace } from '@/lib/places/rules'
 
@@ -18,7 +18,7 @@ export function headingOf(area: Area): string {
 export function titleOf(area: Area): string {
   if (area.kind === 'cause') return `Bénévolat ${causeTexts[area.cause].purpose}`
   if (area.kind === 'cause-in') return `Bénévolat ${causeTexts[area.cause].purpose} ${whereIs(area)}`
-  return `Bénévolat ${whereIs(area)} : des défis courts`
+  return `Bénévolat ${whereIs(area)}\u00a0: des défis courts`
 }
 
 /** « en Loire-Atlantique », « à Nantes »; nothing for a cause. */
@@ -39,8 +39,8 @@ export function introductionOf(area: Area, figures: AreaFigures, character: Char
     figures.open > 2 && area.kind !== 'town' ? townsSentence(area, character) : null,
     figures.open > 3 ? easeSentence(area, character) : null,
   ].filter((sentence) => sentence !== null)
-  if (area.kind === 'cause' && about) return [about.deeds, about.people, about.time]
-  return about ? [about.deeds, ...facts] : facts
+  if (area.kind === 'cause' && about) return [about.deeds, about.people, about.time].map(typeset)
+  return (about ? [about.deeds, ...facts] : facts).map(typeset)
 }
 
 /** « 128 personnes ont déjà donné 310 heures. »; null where nothing was achieved yet. */
@@ -59,7 +59,7 @@ function openSentence(area: Area, figures: AreaFigures, { soonest }: Character, 
   const where = whereIs(area)
   const { open, weekend } = figures
   if (open === 0) return `Rien d’ouvert ${where} en ce moment, mais ça ne dure jamais bien longtemps.`
-  const next = soonest ? nearDay(soonest, 'Europe/Paris', now) : null
+  const next = soonest ? nearFullDay(soonest, 'Europe/Paris', now) : null
   if (open === 1)
     return next
       ? `Un défi t’attend ${where} : rendez-vous ${next}.`
@@ -74,7 +74,7 @@ function openSentence(area: Area, figures: AreaFigures, { soonest }: Character, 
   if (!next) return `${all} t’attendent ${where}, à faire quand tu veux.`
   return pick(area, [
     `${all} t’attendent ${where} ; le prochain, ${next}.`,
-    `${capital(where)}, ${openCount(figures)} défis sont ouverts et le prochain commence ${next}.`,
+    `${capital(where)}, ${openCount(figures)} défis sont ouverts et le prochain commence ${/\d/.test(next) ? 'le ' : ''}${next}.`,
   ])
 }
 

@@ -18,7 +18,7 @@ export type Located = { area: Area | null; problem: string | null; choices: Comm
 type Town = Point & Parameters<typeof townLabel>[0]
 
 const everywhere: Located = { area: null, problem: null, choices: [] }
-const UNKNOWN_TOWN = 'Nous ne trouvons pas cette commune : vérifie son nom, ou donne son code postal.'
+const UNKNOWN_TOWN = 'Nous ne trouvons pas cette commune\u00a0: vérifie son nom, ou donne son code postal.'
 
 /** The area that an address or a typed place means. */
 export async function locate(where: Where | null): Promise<Located> {

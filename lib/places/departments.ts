@@ -1,6 +1,6 @@
 /** How French says « in » a département; the names say nothing of their gender, nor of their article. */
 const inside = {
-  'dans le': '14 15 18 25 29 30 32 39 41 45 46 47 49 56 59 62 63 67 68 69 81 82 83 84 90 94 95',
+  'dans le': '14 15 18 25 29 30 32 39 45 46 56 59 62 63 67 68 69 81 83 84 90 94 95',
   'dans la': '23 26 42 50 51 55 58 72 80 86',
   'dans l’': '01 02 03 10 11 12 27 34 36 60 61 89 91',
   'dans les': '04 05 06 08 13 22 40 64 65 66 78 79 88 92',
@@ -31,8 +31,9 @@ const from = {
   à: 'de ',
 } as const satisfies Record<keyof typeof inside, string>
 
-/** « de Loire-Atlantique », « du Rhône », « de l’Ain », « d’Ardèche ». */
+/** « de Loire-Atlantique », « du Rhône », « de l’Ain », « d’Ardèche »; « de Mayenne » would be the town. */
 export function ofDepartment({ code, name }: Named): string {
+  if (code === '53') return `de la ${name}`
   const words = byCode.get(code) ?? 'en'
   if (words !== 'en') return `${from[words]}${name}`
   return /^[aeiouyéèî]/i.test(name) ? `d’${name}` : `de ${name}`

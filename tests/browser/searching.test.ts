@@ -35,7 +35,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('a town that is several is asked about, one that is none is told', async ({ page }) => {
       await page.goto('/defis?lieu=Saint-Denis')
-      await expect(page.getByText('Plusieurs communes répondent à ce nom')).toBeVisible()
+      await expect(page.getByText('si tu cherches une autre commune')).toBeVisible()
       await page.getByRole('link', { name: 'Saint-Denis (93)', exact: true }).click()
       await expect(page.getByLabel('Ville ou code postal')).toHaveValue('Saint-Denis (93)')
       await expect(
@@ -55,7 +55,7 @@ for (const javaScriptEnabled of [true, false]) {
       const closest = page.getByRole('region', { name: `« ${word} », ailleurs en France` })
       await expect(closest.getByRole('link', { name: title })).toBeVisible()
       await expect(page.getByRole('region', { name: 'Sans bouger de chez toi' })).toBeVisible()
-      await page.getByRole('link', { name: 'Tous les voir' }).click()
+      await page.getByRole('link', { name: 'Voir tous ces défis' }).click()
       await expect(results(page)).toHaveText('1 défi ouvert')
     })
 
