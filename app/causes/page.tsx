@@ -4,7 +4,8 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { causeTexts } from '@/lib/areas/causes'
 import { listCauses } from '@/lib/areas/queries'
 import { causes } from '@/lib/challenges/causes'
-import { count } from '@/lib/french'
+import { COUNTED_UP_TO } from '@/lib/challenges/facets'
+import { count, typeset } from '@/lib/french'
 import { describe, pageMetadata } from '@/components/sharing/page-metadata'
 import { paths } from '@/lib/paths'
 
@@ -27,10 +28,10 @@ export default async function CausesPage() {
           trail={[{ label: 'Accueil', href: paths.home }]}
           here={{ label: 'Causes', href: paths.causes }}
         />
-        <h1 className="text-3xl font-black">Qu’est-ce qui te tient à cœur ?</h1>
+        <h1 className="text-3xl font-black">Qu’est-ce qui te tient à cœur&#8239;?</h1>
         <p className="column text-lg">
-          Onze causes, et pour chacune des défis d’une heure ou d’une journée. Pas besoin de tout choisir :
-          commence par celle qui te parle.
+          Onze causes, et pour chacune des défis d’une heure ou d’une journée. Pas besoin de tout
+          choisir&nbsp;: commence par celle qui te parle.
         </p>
       </header>
       <ul className="grid grid-cols-1 gap-3 sm:grid-cols-2">
@@ -55,10 +56,10 @@ export default async function CausesPage() {
                     {causes[cause].label}
                   </a>
                 </h2>
-                <p className="leading-snug">{causeTexts[cause].deeds}</p>
+                <p className="leading-snug">{typeset(causeTexts[cause].deeds)}</p>
                 <p className="mt-1 text-sm font-bold">
-                  {open > 1000
-                    ? 'Plus de 1\u202f000 défis ouverts'
+                  {open > COUNTED_UP_TO
+                    ? `Plus de ${count(COUNTED_UP_TO, 'défi ouvert', 'défis ouverts')}`
                     : open === 0
                       ? 'Rien d’ouvert en ce moment'
                       : count(open, 'défi ouvert', 'défis ouverts')}

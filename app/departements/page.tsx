@@ -1,3 +1,4 @@
+import { CountedUpTo } from '@/components/areas/counted-up-to'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { listDepartments } from '@/lib/areas/queries'
 import { count } from '@/lib/french'
@@ -24,11 +25,11 @@ export default async function DepartmentsPage() {
           trail={[{ label: 'Accueil', href: paths.home }]}
           here={{ label: 'Départements', href: paths.departments }}
         />
-        <h1 className="text-3xl font-black">C’est où, chez toi ?</h1>
+        <h1 className="text-3xl font-black">C’est où, chez toi&#8239;?</h1>
         <p className="column text-lg">
           {active > 0
             ? `Des défis t’attendent dans ${count(active, 'département')}. Là où il n’y en a pas encore, le premier peut être le tien.`
-            : 'Rien d’ouvert pour l’instant : le premier défi peut être le tien.'}
+            : 'Rien d’ouvert pour l’instant\u00a0: le premier défi peut être le tien.'}
         </p>
       </header>
       <ul className="columns-[15rem] gap-x-8 *:break-inside-avoid">
@@ -42,8 +43,7 @@ export default async function DepartmentsPage() {
               <span className={open > 0 ? 'font-bold' : 'text-ink-soft'}>{name}</span>
               {open > 0 && (
                 <span className="text-sm tabular-nums">
-                  {open > 1000 ? '1\u202f000+' : open}
-                  <span className="sr-only"> {open < 2 ? 'défi ouvert' : 'défis ouverts'}</span>
+                  <CountedUpTo n={open} />
                 </span>
               )}
             </a>

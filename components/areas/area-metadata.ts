@@ -16,7 +16,7 @@ export async function areaMetadata(area: Area, figures: AreaFigures, now: Date) 
     description: describe(
       ...introductionOf(area, figures, character, now),
       achievedSentence(figures) ?? '',
-      'Vois quoi, quand, où et combien de temps, et prends ta place en un clic.',
+      figures.open > 0 ? 'Vois quoi, quand, où et combien de temps, et prends ta place en un clic.' : '',
     ),
     path: pathOf(area),
     index: isWorthFinding(figures),

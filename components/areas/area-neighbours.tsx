@@ -46,9 +46,9 @@ export function AreaNeighbours({ area, neighbours }: { area: Area; neighbours: N
         title={
           cause
             ? department
-              ? `Agir ${causeTexts[cause].purpose} pas loin`
-              : 'Dans quel département ?'
-            : 'Les départements voisins'
+              ? `Agir ${causeTexts[cause].purpose} pas loin d’ici`
+              : 'Dans quel département\u202f?'
+            : 'Les départements les plus proches'
         }
         items={neighbours.departments.map(({ code, name, open }) => ({
           href: cause ? paths.causeIn(causes[cause].slug, code) : paths.department(code),

@@ -1,11 +1,13 @@
 import { VerifiedMark } from '@/components/ui/verified-mark'
+import type { Area } from '@/lib/areas/areas'
 import type { Organizer } from '@/lib/areas/surroundings'
 import { count } from '@/lib/french'
 import { paths } from '@/lib/paths'
 
 /** Who launches here. */
-export function AreaOrganizers({ organizers }: { organizers: Organizer[] }) {
+export function AreaOrganizers({ organizers, area }: { organizers: Organizer[]; area: Area }) {
   if (organizers.length === 0) return null
+  const before = `A déjà lancé des défis ${area.kind === 'cause' ? 'pour cette cause' : 'ici'}`
   return (
     <section aria-labelledby="qui-lance" className="grid gap-4">
       <h2 id="qui-lance">Qui lance ces défis</h2>
@@ -17,7 +19,7 @@ export function AreaOrganizers({ organizers }: { organizers: Organizer[] }) {
             </a>{' '}
             {verified && <VerifiedMark />}
             <p className="text-sm text-ink-soft">
-              {open > 0 ? count(open, 'défi ouvert', 'défis ouverts') : 'y a déjà lancé des défis'}
+              {open > 0 ? count(open, 'défi ouvert', 'défis ouverts') : before}
             </p>
           </li>
         ))}

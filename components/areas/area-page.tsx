@@ -41,7 +41,7 @@ export async function AreaPage({ area, figures, now }: { area: Area; figures: Ar
       </section>
       <PartnerMissions area={missionsOf(area)} now={now} />
       <AchievedList challenges={achieved} />
-      <AreaOrganizers organizers={organizers} />
+      <AreaOrganizers organizers={organizers} area={area} />
       <AreaNeighbours area={area} neighbours={neighbours} />
       <OnYourSite area={area} />
     </div>
@@ -84,7 +84,7 @@ function More({ area, figures, shown }: { area: Area; figures: AreaFigures; show
       {(figures.open > shown || area.kind === 'town') && (
         <a href={challengesPath(filters)} className={buttonClass('secondary')}>
           {area.kind === 'town'
-            ? 'Voir aussi à 10\u00a0km alentour'
+            ? 'Voir aussi à 10\u00a0km à la ronde'
             : `Voir ${figures.more ? 'tous les défis' : `les ${count(figures.open, 'défi')}`}`}
         </a>
       )}
@@ -106,8 +106,8 @@ async function NothingOpen({ area, now }: { area: Area; now: Date }) {
       <div className="grid column gap-4">
         <p>
           {area.kind === 'cause'
-            ? 'Personne n’a lancé de défi pour cette cause ces jours-ci. Et si c’était toi ? Trois minutes suffisent.'
-            : 'Le prochain, c’est peut-être toi qui le lances : trois minutes suffisent, et les voisins suivent.'}
+            ? 'Personne n’a lancé de défi pour cette cause ces jours-ci. Et si c’était toi\u202f? Trois minutes suffisent.'
+            : 'Le prochain, c’est peut-être toi qui le lances\u00a0: trois minutes suffisent, et les voisins suivent.'}
         </p>
         <p className="flex flex-wrap gap-3">
           <ButtonLink href={paths.newChallenge}>Lancer un défi</ButtonLink>
@@ -117,7 +117,7 @@ async function NothingOpen({ area, now }: { area: Area; now: Date }) {
               href={challengesPath({ where: { kind: 'town', slug: area.town.slug, radius: 50 } })}
               className={buttonClass('secondary')}
             >
-              Chercher à 50&nbsp;km alentour
+              Chercher à 50&nbsp;km à la ronde
             </a>
           )}
         </p>

@@ -1,6 +1,5 @@
 import { hueStyle } from '@/components/challenges/cause-hue'
-import { COUNTED_UP_TO } from '@/lib/challenges/facets'
-import { count, number } from '@/lib/french'
+import { CountedUpTo } from '@/components/areas/counted-up-to'
 import type { Cause } from '@/lib/generated/prisma/enums'
 
 type Item = { href: string; label: string; open: number; cause?: Cause }
@@ -21,8 +20,7 @@ export function LinkList({ id, title, items }: { id: string; title: string; item
             >
               {label}
               <span className="text-sm font-normal tabular-nums">
-                <span aria-hidden>{open > COUNTED_UP_TO ? `${number(COUNTED_UP_TO)}+` : number(open)}</span>
-                <span className="sr-only">({count(open, 'défi')})</span>
+                <CountedUpTo n={open} />
               </span>
             </a>
           </li>

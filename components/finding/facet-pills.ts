@@ -1,6 +1,6 @@
 import { markup, type Markup } from '@/components/ui/markup'
 import type { Facet } from '@/lib/challenges/facets'
-import { number } from '@/lib/french'
+import { count, number } from '@/lib/french'
 
 export type Pill = { value: string; label: string; chosen: boolean; facet?: Facet }
 
@@ -18,9 +18,8 @@ export function pills(kind: 'radio' | 'checkbox', name: string, legend: string, 
 
 const checked = markup` checked`
 
-/** « 12 », « 1 000 + », with what a screen reader needs to make sense of it. */
-export function found({ count, more }: Facet): Markup {
-  if (count === 0) return markup` <b class="found">0<span class="sr-only">${'\u00a0'}défi</span></b>`
-  const words = `${more ? '\u00a0au moins' : ''}\u00a0défi${count > 1 ? 's' : ''}`
-  return markup` <b class="found">${number(count)}${more && '\u00a0+'}<span class="sr-only">${words}</span></b>`
+/** « 12 », « 1 000+ »; a screen reader says « 12 défis », « au moins 1 000 défis ». */
+export function found({ count: n, more }: Facet): Markup {
+  const said = `${more && n > 0 ? 'au moins ' : ''}${count(n, 'défi')}`
+  return markup` <b class="found"><span aria-hidden="true">${number(n)}${more && n > 0 && '+'}</span><span class="sr-only">${said}</span></b>`
 }

@@ -4,7 +4,7 @@ import { paths } from '@/lib/paths'
 const about = [
   ['À propos', paths.about],
   ['Organisations', paths.organizations],
-  ['Par département', paths.departments],
+  ['Défis par département', paths.departments],
   ['Lancer un défi', paths.newChallenge],
   ['Créer mon organisation', paths.newOrganization],
   ['Pour les sites et les programmes', paths.developers],

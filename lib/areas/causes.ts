@@ -16,7 +16,7 @@ export const causeTexts: Record<Cause, CauseText> = {
   CAREGIVERS: {
     purpose: 'pour les proches aidants',
     deeds:
-      'Tenir compagnie deux heures à un parent malade, faire des courses, aider à remplir un dossier, préparer un café où l’on parle d’autre chose.',
+      'Tenir compagnie deux heures à un proche malade, faire des courses, aider à remplir un dossier, préparer un café où l’on parle d’autre chose.',
     people:
       'Une personne qui aide un proche du matin au soir n’a souvent personne pour la relayer. On te présente, on t’explique les habitudes de la maison, et tu n’as aucun soin à donner.',
     time: 'Un relais dure d’une à trois heures. Une seule fois, c’est déjà un après-midi rendu à quelqu’un.',
@@ -43,15 +43,15 @@ export const causeTexts: Record<Cause, CauseText> = {
       'Ramasser ce que la marée ou la crue a laissé, planter une haie, compter les oiseaux, réparer plutôt que jeter.',
     people:
       'Gants et outils sont prêtés, les gestes s’apprennent en cinq minutes, et les enfants ont souvent les meilleurs yeux.',
-    time: 'La plupart des rendez-vous tiennent en une matinée, dehors. Un relevé de jardin se fait en une heure, de chez soi.',
+    time: 'La plupart des rendez-vous tiennent en une matinée, dehors. Compter les oiseaux de son jardin prend une heure, de chez soi.',
   },
   ANIMALS: {
     purpose: 'pour les animaux',
     deeds:
       'Promener les chiens d’un refuge, nettoyer les boxes, porter des croquettes, aider les crapauds à traverser la route.',
     people:
-      'Pas besoin d’y connaître quelque chose : l’équipe choisit l’animal qui te convient et te montre comment l’approcher.',
-    time: 'Une promenade prend une heure, une matinée au refuge trois. Viens une fois, tu verras bien.',
+      'Pas besoin de t’y connaître : l’équipe choisit l’animal qui te convient et te montre comment l’approcher.',
+    time: 'Une promenade prend une heure, une matinée au refuge en prend trois. Viens une fois, tu verras bien.',
   },
   DISABILITY: {
     purpose: 'avec les personnes handicapées',
@@ -67,7 +67,7 @@ export const causeTexts: Record<Cause, CauseText> = {
       'Accueillir à une collecte de sang, tenir un stand de prévention, rendre visite à l’hôpital, courir pour la recherche.',
     people:
       'Aucun geste médical : les soignants soignent, toi tu accueilles, tu expliques, tu accompagnes. On te dit quoi répondre et vers qui envoyer.',
-    time: 'Un accueil se prend par tranches de deux ou trois heures. On peut n’en faire qu’une.',
+    time: 'Un accueil dure deux ou trois heures. Un seul, c’est déjà beaucoup.',
   },
   EDUCATION: {
     purpose: 'pour l’éducation et la citoyenneté',
@@ -94,7 +94,7 @@ export const causeTexts: Record<Cause, CauseText> = {
     time: 'Une intervention prend deux heures, préparation comprise. Une traduction se fait chez soi, à son rythme.',
   },
   EMERGENCY: {
-    purpose: 'pour l’urgence et le secours',
+    purpose: 'pour l’urgence et les secours',
     deeds:
       'Jouer la victime dans un exercice, remplir des sacs de sable, tenir un point d’eau un jour de canicule, apprendre à masser un cœur.',
     people:

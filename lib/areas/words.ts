@@ -58,7 +58,7 @@ export function openCount({ open, more }: Pick<AreaFigures, 'open' | 'more'>): s
 function openSentence(area: Area, figures: AreaFigures, { soonest }: Character, now: Date): string {
   const where = whereIs(area)
   const { open, weekend } = figures
-  if (open === 0) return `Rien d’ouvert ${where} en ce moment, mais ça ne dure jamais bien longtemps.`
+  if (open === 0) return `Rien d’ouvert ${where} en ce moment : le premier défi peut être le tien.`
   const next = soonest ? nearFullDay(soonest, 'Europe/Paris', now) : null
   if (open === 1)
     return next
@@ -93,13 +93,14 @@ function causesSentence(area: Area, { causes: found, seen }: Character): string 
 }
 
 function townsSentence(area: Area, { towns, seen }: Character): string | null {
-  const [first, second, third] = towns
-  if (!first) return 'Tout se fait à distance ou de chez soi.'
+  const [first, second] = towns
+  if (!first) return 'Tout se fait à distance ou chez soi.'
   if (!second) return `Tout se passe ${atPlace(first.name)}.`
-  if (first.n > seen / 2) return `La plupart se passent ${atPlace(first.name)}.`
-  const near = [first, second, third].flatMap((town) => (town ? atPlace(town.name) : []))
+  if (first.n > seen / 2) return `La plupart des défis se passent ${atPlace(first.name)}.`
+  const [near, ...others] = towns.slice(0, 3).map((town) => atPlace(town.name))
+  const rest = others.length > 1 ? `, ${others.join(' ou ')}` : ` ou ${others.join('')}`
   return pick(area, [
-    `Rendez-vous ${near.slice(0, 2).join(', ')}${near[2] ? ` ou ${near[2]}` : ''}, entre autres.`,
+    `Rendez-vous ${near}${rest}${towns.length > 3 ? ', entre autres' : ''}.`,
     `Il y en a dans ${count(towns.length, 'commune')}, à commencer par ${first.name} et ${second.name}.`,
   ])
 }
@@ -109,10 +110,12 @@ function easeSentence(area: Area, { short, family, remote, seen }: Character): s
     short > seen / 2 &&
       pick(area, [
         'Plus de la moitié tiennent en deux heures.',
-        'La plupart prennent deux heures, pas plus.',
+        'La plupart des défis prennent deux heures, pas plus.',
       ]),
     family > 1 && `${count(family, 'se relève en famille', 'se relèvent en famille')}.`,
-    remote > 1 && remote < seen && `${count(remote, 'se fait de chez soi', 'se font de chez soi')}.`,
+    remote > 1 &&
+      remote < seen &&
+      `${count(remote, 'se fait à distance ou chez soi', 'se font à distance ou chez soi')}.`,
   ].filter((sentence) => sentence !== false)
   return said.slice(0, 2).join(' ') || null
 }

@@ -18,7 +18,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/')
       await page.getByRole('main').getByRole('link', { name: 'Toutes les causes' }).click()
       await page.getByRole('main').getByRole('link', { name: 'Urgence et secours' }).click()
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Agir pour l’urgence et le secours')
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Agir pour l’urgence et les secours')
       await expect(page.getByText('Jouer la victime dans un exercice')).toBeVisible()
 
       await page.goto('/causes/urgence-secours/44')

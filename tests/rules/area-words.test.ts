@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Area } from '@/lib/areas/areas'
+import type { Character } from '@/lib/areas/surroundings'
 import { introductionOf } from '@/lib/areas/words'
 
 const point = { latitude: 47.2, longitude: -1.5 }
@@ -9,9 +10,9 @@ const town = (slug: string): Area => ({
   town: { code: '44109', slug, name: 'Nantes', department, ...point },
 })
 const now = new Date('2026-11-23T09:00:00Z')
-const nothing = { seen: 0, causes: [], towns: [], short: 0, family: 0, remote: 0, soonest: null }
+const nothing: Character = { seen: 0, causes: [], towns: [], short: 0, family: 0, remote: 0, soonest: null }
 
-function said(area: Area, open: number, character: Partial<typeof nothing> | { soonest: Date }) {
+function said(area: Area, open: number, character: Partial<Character>) {
   const achieved = { challenges: 0, people: 0, hours: 0 }
   const figures = { open, more: false, weekend: 0, known: true, achieved, changedAt: null }
   return introductionOf(area, figures, { ...nothing, ...character }, now)
@@ -36,4 +37,15 @@ describe('An area says when its next défi is', () => {
     )
     expect(said(town('b'), 2, { soonest: new Date('2026-11-24T09:00:00Z') })[0]).toMatch(/demain\.$/)
   })
+})
+
+test('An area names three towns, and says « entre autres » only where there are more', () => {
+  const area: Area = { kind: 'department', department }
+  const towns = ['Nantes', 'Rezé', 'Le Croisic', 'Pornic'].map((name) => ({ name, n: 1 }))
+  const ofTowns = (n: number) => said(area, 3, { seen: n, towns: towns.slice(0, n) }).at(-1)
+  expect([2, 3, 4].map(ofTowns)).toEqual([
+    'Rendez-vous à Nantes ou à Rezé.',
+    'Rendez-vous à Nantes, à Rezé ou au Croisic.',
+    'Rendez-vous à Nantes, à Rezé ou au Croisic, entre autres.',
+  ])
 })
