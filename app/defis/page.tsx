@@ -51,7 +51,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
       ? `${searchWords(filters, page.located)}\u00a0: ${resultLine(page, filters)}`
       : 'Trouver un défi',
     description:
-      'Des actions de bénévolat courtes, près de chez toi ou à distance : quoi, quand, combien de temps, et comment se désister.',
+      'Des actions de bénévolat courtes, près de chez toi ou à distance : quoi, quand, combien de temps, et comment te désister.',
     alternates: { canonical: paths.challenges, types: alternatesOf({ kind: 'defis' }) },
     // Causes, départements and towns have pages of their own; mixtures of filters would be found a thousand times over.
     robots: challengesQuery(filters) ? { index: false, follow: true } : undefined,

@@ -16,7 +16,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return pageMetadata({
     title: 'Organisations',
     description:
-      'Associations, collectivités, collectifs : qui lance des défis solidaires, partout en France, et lesquelles nous avons vérifiées. Découvre celles qui agissent près de chez toi.',
+      'Associations, fondations, collectivités : qui lance des défis solidaires, partout en France, et lesquelles nous avons vérifiées. Découvre celles qui agissent près de chez toi.',
     path: paths.organizations,
     index: apres === undefined,
   })

@@ -16,6 +16,7 @@ import { causes } from '@/lib/challenges/causes'
 import { isIndexable } from '@/lib/challenges/indexing'
 import { listSimilarChallenges } from '@/lib/challenges/lists'
 import { findAttendance, findChallenge, type ChallengeDetails } from '@/lib/challenges/queries'
+import { isOpen, placesLeftOver } from '@/lib/challenges/rules'
 import { env } from '@/lib/env'
 import { discoveryOf } from '@/lib/federation/alternates'
 import { typeset } from '@/lib/french'
@@ -41,7 +42,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       typeset(challenge.summary),
       `${first}, ${lines.join(', ')}.`,
       `${first}.`,
-      'Une place se prend en un clic.',
+      isOpen(challenge, now) && placesLeftOver(challenge.slots, now) !== 0
+        ? 'Une place se prend en un clic.'
+        : '',
     ),
     path,
     index: isIndexable(challenge, now),

@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: name,
     description: describe(
       typeset(organization.summary),
-      `${organizationKinds[kind]}${where} : ses défis ouverts, ce qu’elle a accompli, et comment donner un coup de main.`,
+      `${organizationKinds[kind]}${where} : ses défis ouverts, ce qui a déjà été fait, et comment donner un coup de main.`,
       `Les défis solidaires lancés par ${name}.`,
     ),
     path: paths.organization(slug),
