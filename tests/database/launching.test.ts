@@ -47,7 +47,7 @@ test('a person’s défi waits for review, with its place, its slot and its word
     status: 'PENDING_REVIEW',
     publishedAt: null,
     departmentCode: '44',
-    keywords: 'Nantes Loire-Atlantique Environnement',
+    keywords: 'Nantes Loire-Atlantique Environnement Sur place',
     slots: [{ capacity: 12, takenPlaces: 0 }],
   })
 })

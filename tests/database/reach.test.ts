@@ -87,7 +87,7 @@ test('the day after, salt and marks are gone and the counters stay, for two year
 test('no archive or standby of the database ever sees a mark or a salt', async () => {
   const rows = await db.$queryRaw<{ name: string }[]>`
     SELECT relname::text AS name FROM pg_class WHERE relpersistence = 'u' AND relkind = 'r' ORDER BY 1`
-  expect(rows.map(({ name }) => name)).toEqual(['view_marks', 'view_salts'])
+  expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(['view_marks', 'view_salts']))
 })
 
 test('a participation remembers where the person came from, the first time; a relay counts only if it is one', async () => {
