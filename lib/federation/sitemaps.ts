@@ -3,7 +3,7 @@ import { DAYS_INDEXED } from '@/lib/challenges/indexing'
 import { sql } from '@/lib/db'
 import { absolute } from '@/lib/env'
 import { escapeMarkup } from '@/lib/federation/markup'
-import { kept } from '@/lib/kept'
+import { kept, keptBy } from '@/lib/kept'
 import { paths } from '@/lib/paths'
 
 /** Addresses in one file; the protocol allows 50,000 (https://www.sitemaps.org/protocol.html). */
@@ -17,7 +17,7 @@ type Row = { key: string; slug: string; changedAt: Date | null }
 
 /**
  * What is listed in files of their own, cut where the key says: the keys of the first of each file are counted on an
- * index once an hour, and a file is read from its key on, a batch at a time. Never is all of it in memory.
+ * index once an hour, and a file is read from its key on, a batch at a time. The last few that were asked for are kept.
  */
 const shelves = {
   defis: {
@@ -81,16 +81,25 @@ export async function writeSitemapIndex(): Promise<string> {
   return `${head}<sitemapindex xmlns="${namespace}">\n${entries.join('')}</sitemapindex>\n`
 }
 
-/** One of the files, as text that is written while it is read; null where there is none by that name. */
-export async function findSitemap(name: string): Promise<AsyncIterable<string> | null> {
+/** One of the files; null where there is none by that name. */
+export async function findSitemap(name: string): Promise<string | null> {
   if (name === 'pages') return written(once(await listPages()))
   const [, shelf, number] = /^(defis|organisations|villes)-(\d{1,5})$/.exec(name) ?? []
   if (shelf !== 'defis' && shelf !== 'organisations' && shelf !== 'villes') return null
   const keys = await beginnings[shelf]()
   const first = keys[Number(number) - 1]
   if (first === undefined) return null
-  return written(addresses(shelf, first, keys[Number(number)] ?? null))
+  return shelfFile({ shelf, first, end: keys[Number(number)] ?? null })
 }
+
+/** Ten thousand addresses are much to read, for anybody who asks: read once in ten minutes, whoever asks again. */
+const shelfFile = keptBy(
+  HOUR / 6,
+  16,
+  ({ shelf, first, end }: { shelf: Shelf; first: string; end: string | null }) =>
+    `${shelf} ${first} ${end ?? ''}`,
+  ({ shelf, first, end }) => written(addresses(shelf, first, end)),
+)
 
 /** The fixed pages, every cause, and the départements and causes in them that have something to say. */
 async function listPages(): Promise<Address[]> {
@@ -171,10 +180,10 @@ async function* once(page: Address[]): AsyncIterable<Address[]> {
 const head = '<?xml version="1.0" encoding="UTF-8"?>\n'
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
-async function* written(pages: AsyncIterable<Address[]>): AsyncIterable<string> {
-  yield `${head}<urlset xmlns="${namespace}">\n`
-  for await (const page of pages) yield page.map(entry).join('')
-  yield '</urlset>\n'
+async function written(pages: AsyncIterable<Address[]>): Promise<string> {
+  const entries: string[] = []
+  for await (const page of pages) entries.push(page.map(entry).join(''))
+  return `${head}<urlset xmlns="${namespace}">\n${entries.join('')}</urlset>\n`
 }
 
 function entry({ path, changedAt }: Address): string {

@@ -204,7 +204,7 @@ describe('The sitemap', () => {
 
     const listed = new Map<string, string | undefined>()
     for (const name of names) {
-      const text = await textOf(name)
+      const text = (await findSitemap(name)) ?? ''
       const entries = [...text.matchAll(/<url><loc>([^<]+)<\/loc>(?:<lastmod>([^<]+)<\/lastmod>)?<\/url>/g)]
       expect(entries.length).toBe(text.split('<url>').length - 1)
       expect(entries.length).toBeLessThanOrEqual(ADDRESSES)
@@ -232,6 +232,12 @@ describe('The sitemap', () => {
     expect(kinds.size).toBeGreaterThan(5)
   })
 
+  test('reads a file once for all who ask within minutes', async () => {
+    const before = await findSitemap('defis-1')
+    await aChallenge()
+    expect(await findSitemap('defis-01')).toBe(before)
+  })
+
   test.each(['defis-0', 'defis-9', 'villes-x', 'personne', '', '__proto__'])(
     'has no file %j',
     async (name) => {
@@ -239,12 +245,6 @@ describe('The sitemap', () => {
     },
   )
 })
-
-async function textOf(name: string): Promise<string> {
-  let text = ''
-  for await (const part of (await findSitemap(name)) ?? []) text += part
-  return text
-}
 
 async function isFound(kind: string, first: string, second: string): Promise<boolean> {
   if (kind === 'villes') {
