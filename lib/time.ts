@@ -64,27 +64,9 @@ export function dateAt(at: Date, timezone: string): CalendarDate {
   return { year: local.getUTCFullYear(), month: local.getUTCMonth() + 1, day: local.getUTCDate() }
 }
 
-/** « 2027-03-27T09:30:00+01:00 »: ISO 8601 with the offset that clocks have there. */
-export function instantWithOffset(at: Date, timezone: string): string {
-  const offset = Math.round(offsetAt(at, timezone) / 60_000)
-  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60]
-  const two = (n: number) => String(n).padStart(2, '0')
-  const local = new Date(at.getTime() + offset * 60_000).toISOString().slice(0, 19)
-  return `${local}${offset < 0 ? '-' : '+'}${two(hours)}:${two(minutes)}`
-}
-
 export function dayAfter({ year, month, day }: CalendarDate): CalendarDate {
   const next = new Date(Date.UTC(year, month - 1, day + 1))
   return { year: next.getUTCFullYear(), month: next.getUTCMonth() + 1, day: next.getUTCDate() }
-}
-
-/** ISO 8601 with the offset that the zone's clocks had: « 2027-03-28T09:30:00+02:00 ». */
-export function withOffset(at: Date, timezone: string): string {
-  const offset = offsetAt(at, timezone)
-  const local = new Date(at.getTime() + offset).toISOString().slice(0, 19)
-  const minutes = Math.abs(offset) / 60_000
-  const two = (n: number) => String(Math.floor(n)).padStart(2, '0')
-  return `${local}${offset < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`
 }
 
 const DAY = 86_400_000

@@ -11,7 +11,7 @@ import { paths } from '@/lib/paths'
 
 export const metadata: Metadata = {
   title: 'Pour les sites et les programmes',
-  description: 'L’API publique, les flux et les cadres à intégrer : montre les défis ailleurs, sans clé.',
+  description: 'L’API publique, les flux et les cadres à intégrer : montre les défis ailleurs, sans clé.',
   alternates: { canonical: paths.developers },
 }
 
@@ -24,30 +24,30 @@ export default async function DevelopersPage() {
   return (
     <ProsePage title="Montre les défis ailleurs">
       <p className="text-lg">
-        Un site de commune, l’application d’une fédération, un tableau de bord : ce que le public voit ici, tu
+        Un site de commune, l’application d’une fédération, un tableau de bord : ce que le public voit ici, tu
         peux le lire et le montrer chez toi. Sans clé, sans compte, gratuitement.
       </p>
       <h2>Sans écrire une ligne</h2>
       <ul>
         <li>
-          Un cadre à coller dans une page : « Partager », puis « Sur ton site », sur la page d’un défi, ou
-          depuis celle d’une organisation.
+          Un cadre à coller dans une page : « Partager », puis « Montrer sur ton site », sur la page d’un
+          défi, ou depuis celle d’une organisation.
         </li>
         <li>
           Un flux à suivre dans un lecteur ou un agenda :{' '}
           <a href={paths.feed({ kind: 'defis' }, 'atom')}>Atom</a>,{' '}
           <a href={paths.feed({ kind: 'defis' }, 'json')}>JSON Feed</a> et{' '}
           <a href={paths.feed({ kind: 'defis' }, 'ics')}>iCalendar</a>. Il y en a autant pour chaque cause,
-          chaque département, chaque ville et chaque organisation : remplace <code>defis</code> par{' '}
+          chaque département, chaque ville et chaque organisation : remplace <code>defis</code> par{' '}
           <code>causes/environnement</code> ou <code>departements/44</code>.
         </li>
         <li>Une adresse de défi, collée là où l’on sait lire oEmbed, devient une carte.</li>
       </ul>
       <h2>L’API</h2>
       <p>
-        Elle répond en JSON, se lit depuis n’importe quelle page web, et ne dit que ce qui est public : jamais
-        un nom de personne, jamais une adresse que l’on ne donne qu’aux inscrits. Pour les programmes, elle
-        est décrite en <a href={paths.apiDocument}>OpenAPI 3.1</a>.
+        Elle répond en JSON, se lit depuis n’importe quelle page web, et ne dit que ce qui est public : jamais
+        un nom de personne, jamais une adresse que l’on ne donne qu’aux personnes inscrites. Pour les
+        programmes, elle est décrite en <a href={paths.apiDocument}>OpenAPI 3.1</a>.
       </p>
       <ul>
         <li>
@@ -58,19 +58,19 @@ export default async function DevelopersPage() {
           <strong>La suite</strong> d’une liste est l’adresse <code>next</code>, à prendre telle quelle.
         </li>
         <li>
-          <strong>Ne redemande que ce qui change</strong> : renvoie l’<code>ETag</code> dans{' '}
+          <strong>Ne redemande que ce qui change</strong> : renvoie l’<code>ETag</code> dans{' '}
           <code>If-None-Match</code>, et la réponse est vide (304) tant que rien n’a changé.
         </li>
         <li>
-          <strong>Une question mal posée</strong> reçoit une phrase : <code>application/problem+json</code>,
+          <strong>Une requête mal posée</strong> reçoit une phrase : <code>application/problem+json</code>,
           avec le nom du paramètre.
         </li>
         <li>
-          <strong>Dis d’où ça vient</strong> : un lien vers <code>url</code>, la page du défi sur {SITE_NAME}.
-          C’est là que l’on s’inscrit.
+          <strong>Dis d’où ça vient</strong> : un lien vers <code>url</code>, la page du défi sur {SITE_NAME}.
+          C’est là que l’on relève le défi.
         </li>
         <li>
-          Sous <code>/v1</code>, un champ peut s’ajouter ; aucun ne disparaît ni ne change de sens.
+          Sous <code>/v1</code>, un champ peut s’ajouter ; aucun ne disparaît ni ne change de sens.
         </li>
       </ul>
       {operations.map(({ path, id, summary, answer, parameters }) => (

@@ -56,7 +56,7 @@ function OnYourSite({ area }: { area: Area }) {
     <p className="text-ink-soft">
       Tu tiens un site ?{' '}
       <a className="link" href={paths.snippets(feed.kind, feed.slug)}>
-        Montres-y ces défis, ou abonne-toi à leur flux
+        Montre ces défis sur ton site, ou abonne-toi à leur flux
       </a>
     </p>
   )

@@ -18,7 +18,7 @@ export function ExportCheck({ values, postedAt, now }: { values: DraftValues; po
           <>
             <p>
               L’annuaire national du bénévolat reprend les annonces qui suivent ses règles. Ici, rien ne
-              t’oblige : ton défi paraît de toute façon.
+              t’oblige : ton défi paraît de toute façon.
             </p>
             <ul className="grid list-disc gap-1.5 pl-5">
               {reasons.map((reason) => (

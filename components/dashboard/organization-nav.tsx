@@ -20,7 +20,7 @@ export function OrganizationNav({
       ? [
           { page: 'proof', label: 'Bilan', href: paths.proof(slug) },
           { page: 'reach', label: 'Portée', href: paths.organizationReach(slug) },
-          { page: 'site', label: 'Sur votre site', href: paths.organizationSnippets(slug) },
+          { page: 'site', label: 'Sur ton site', href: paths.organizationSnippets(slug) },
         ]
       : []),
     ...(role === 'OWNER'

@@ -16,7 +16,7 @@ const formats: Record<string, string> = {
   uri: 'adresse web',
   uuid: 'identifiant',
   date: 'jour',
-  'date-time': 'instant',
+  'date-time': 'date et heure',
 }
 
 /** « texte ou null », « liste de Slot », « open, full, past ou cancelled ». */
@@ -31,7 +31,7 @@ export function typeWords(schema: Schema): string {
     const fields = Object.entries(schema.properties).map(
       ([name, field]) => `${name} (${typeWords(oneSchema(field))})`,
     )
-    return `objet : ${fields.join(', ')}`
+    return `objet : ${fields.join(', ')}`
   }
   if (schema.type === 'string' && schema.format) return formats[schema.format] ?? 'texte'
   return types[schema.type ?? ''] ?? ''

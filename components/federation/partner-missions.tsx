@@ -14,7 +14,7 @@ export async function PartnerMissions({ area, now }: { area: MissionArea; now: D
       <div className="grid column gap-1.5">
         <h2 id="partenaires">Chez nos partenaires</h2>
         <p className="text-ink-soft">
-          D’autres sites proposent aussi des missions. Elles se relèvent chez eux : le lien t’y emmène.
+          D’autres sites proposent aussi des missions. Elles se relèvent chez eux : le lien t’y emmène.
         </p>
       </div>
       <ul className="grid gap-3 sm:grid-cols-2">

@@ -1,5 +1,5 @@
 import { CopyField } from '@/components/ui/copy-field'
-import { env } from '@/lib/env'
+import { absolute } from '@/lib/env'
 import { frameSizeOf, iframeOf, type Embeddable } from '@/lib/federation/embeddable'
 import { paths } from '@/lib/paths'
 
@@ -7,14 +7,13 @@ import { paths } from '@/lib/paths'
 export function Snippets({ embeddable }: { embeddable: Embeddable }) {
   const { kind, slug, feeds } = embeddable
   const { height } = frameSizeOf(kind)
-  const absolute = (path: string) => new URL(path, env().APP_URL).href
   return (
     <>
       <section aria-labelledby="cadre" className="grid column gap-4">
-        <h2 id="cadre">{feeds ? 'La liste, dans une page' : 'La carte, dans une page'}</h2>
+        <h2 id="cadre">{feeds ? 'La liste, dans une page' : 'Le défi, dans une page'}</h2>
         <CopyField
           label="Le code à coller"
-          help="Dans l’éditeur du site, un bloc « HTML » ou « code ». La hauteur se change."
+          help="Dans l’éditeur du site, un bloc « HTML » ou « code ». Tu peux changer la hauteur."
           value={iframeOf(embeddable, { width: '100%', height })}
           copy="Copier le code"
           copied="Code copié"
@@ -32,12 +31,12 @@ export function Snippets({ embeddable }: { embeddable: Embeddable }) {
             label="L’adresse du flux Atom"
             help="Pour un lecteur de flux ou une lettre d’information."
             value={absolute(paths.feed(feeds, 'atom'))}
-            copy="Copier l’adresse"
-            copied="Adresse copiée"
+            copy="Copier l’adresse du flux Atom"
+            copied="Adresse du flux Atom copiée"
           />
           <CopyField
             label="L’adresse de l’agenda"
-            help="À ajouter dans un agenda, par « s’abonner à une adresse » : il se met à jour tout seul."
+            help="À ajouter dans un agenda, par « s’abonner à une adresse » : il se met à jour tout seul."
             value={absolute(paths.feed(feeds, 'ics'))}
             copy="Copier l’adresse de l’agenda"
             copied="Adresse de l’agenda copiée"

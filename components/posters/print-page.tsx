@@ -9,15 +9,17 @@ import { paths } from '@/lib/paths'
 const kinds = {
   poster: {
     title: 'L’affiche',
+    sheet: 'Affiche',
     className: 'poster-page',
     copies: 1,
     how: 'Une feuille A4, à imprimer à 100 %, en couleurs ou en noir et blanc.',
   },
   flyers: {
     title: 'Les tracts',
+    sheet: 'Tract',
     className: 'flyers-page',
     copies: 2,
-    how: 'Deux tracts A5 sur une feuille A4 couchée, à imprimer à 100 % et à couper le long des pointillés.',
+    how: 'Deux tracts A5 sur une feuille A4 à l’horizontale, à imprimer à 100 % et à couper le long des pointillés.',
   },
 } as const
 
@@ -32,7 +34,7 @@ export function PrintPage({
   now: Date
 }) {
   const { slug } = challenge
-  const { title, className, copies, how } = kinds[kind]
+  const { title, sheet, className, copies, how } = kinds[kind]
   return (
     <div className="page grid gap-6 py-8 sm:py-12 print:block print:max-w-none print:p-0">
       <div className="grid gap-6 print:hidden">
@@ -52,8 +54,8 @@ export function PrintPage({
         {state === 'open' ? (
           <>
             <p className="column">
-              {how} Qui arrive par le QR code est compté parmi les visites venues d’une affiche. Ton
-              navigateur l’imprime depuis son menu.
+              {how} Qui arrive par le QR code est compté parmi les visites venues d’une affiche. Tu peux aussi
+              passer par le menu de ton navigateur.
             </p>
             <div>
               <PrintButton>Imprimer</PrintButton>
@@ -62,8 +64,8 @@ export function PrintPage({
         ) : (
           <Notice>
             {state === 'over'
-              ? 'Ce défi n’est plus ouvert : il n’y a plus rien à afficher.'
-              : 'Ce défi n’est pas encore en ligne : reviens imprimer dès qu’il le sera.'}
+              ? 'Ce défi n’est plus ouvert : il n’y a plus rien à afficher.'
+              : 'Ce défi n’est pas encore en ligne : reviens imprimer dès qu’il le sera.'}
           </Notice>
         )}
       </div>
@@ -71,7 +73,7 @@ export function PrintPage({
         <div className={className}>
           <div className="sheets">
             {Array.from({ length: copies }, (_, copy) => (
-              <Sheet key={copy} challenge={challenge} now={now} />
+              <Sheet key={copy} name={sheet} challenge={challenge} now={now} />
             ))}
           </div>
         </div>

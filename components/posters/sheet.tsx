@@ -7,7 +7,16 @@ import { typeset } from '@/lib/french'
 import { paths } from '@/lib/paths'
 
 /** A défi on paper, A4 or A5: what and when and where, and how to get to its page. Black on white is enough to read it. */
-export async function Sheet({ challenge, now }: { challenge: ChallengeDetails; now: Date }) {
+export async function Sheet({
+  name,
+  challenge,
+  now,
+}: {
+  /** What it is, for whoever does not see it. */
+  name: 'Affiche' | 'Tract'
+  challenge: ChallengeDetails
+  now: Date
+}) {
   const title = typeset(challenge.title)
   const { APP_URL, SITE_NAME } = env()
   const code = await QRCode.toString(new URL(paths.posterLink(challenge.code), APP_URL).href, {
@@ -16,7 +25,7 @@ export async function Sheet({ challenge, now }: { challenge: ChallengeDetails; n
     errorCorrectionLevel: 'M',
   })
   return (
-    <section className="sheet" aria-label={`Recto : ${title}`}>
+    <section className="sheet" aria-label={typeset(`${name} : ${title}`)}>
       <div className="sheet-picture" aria-hidden>
         <Cover challenge={{ ...challenge, imageId: challenge.image?.id ?? null }} wide />
       </div>
@@ -54,13 +63,13 @@ export async function Sheet({ challenge, now }: { challenge: ChallengeDetails; n
       <div className="sheet-foot">
         <div role="img" aria-label="QR code de la page du défi" dangerouslySetInnerHTML={{ __html: code }} />
         <div>
-          <p className="font-bold">Relève le défi : prends le code en photo, ou va sur</p>
+          <p className="font-bold">Relève le défi : prends le code en photo, ou va sur</p>
           <p className="sheet-address">
             {new URL(APP_URL).host}
             <wbr />
             {paths.shortLink(challenge.code)}
           </p>
-          <p>Gratuit, sans engagement : tu te désistes en un geste. Défi publié sur {SITE_NAME}.</p>
+          <p>Gratuit, sans engagement : tu te désistes en un geste. Défi publié sur {SITE_NAME}.</p>
         </div>
       </div>
     </section>

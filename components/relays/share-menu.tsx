@@ -72,7 +72,7 @@ export function ShareMenu({
           {snippetsPath && (
             <li>
               <a className="inline-block min-h-6 link" href={snippetsPath}>
-                Sur ton site
+                Montrer sur ton site
               </a>
             </li>
           )}

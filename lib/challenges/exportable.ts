@@ -59,7 +59,7 @@ export function exportedText(challenge: {
   accessInfo: string
 }): string {
   const { summary, description, accessInfo } = challenge
-  return [summary, description, accessInfo && `Pour venir : ${accessInfo}`]
+  return [summary, description, accessInfo && `Pour venir : ${accessInfo}`]
     .map((text) => text.trim())
     .filter(Boolean)
     .join('\n\n')
@@ -72,21 +72,21 @@ export function exportAdvice(
 ): string {
   switch (reason) {
     case 'no-organization':
-      return 'Lance-le au nom d’une organisation : JeVeuxAider ne reprend pas les défis de particuliers.'
+      return 'Lance ton défi au nom d’une organisation : JeVeuxAider ne reprend pas les défis de particuliers.'
     case 'short-title':
-      return 'Donne au titre deux mots au moins : un verbe et ce qu’on fera.'
+      return 'Donne au titre deux mots au moins : un verbe et ce qu’on fera.'
     case 'short-description': {
       const missing = Math.max(1, shortest - [...description].length)
-      return `Raconte encore un peu : il manque ${count(missing, 'caractère')} au résumé et à la description pour arriver à ${shortest}.`
+      return `Raconte encore un peu : il manque ${count(missing, 'caractère')} au résumé et à la description pour arriver à ${shortest}.`
     }
     case 'long-description':
       return 'Raccourcis la description : 20\u202f000 caractères au plus.'
     case 'no-town':
-      return 'Dis dans quelle commune cela se passe ; à distance, c’est celle de ton organisation, à remplir sur sa page.'
+      return 'Dis dans quelle commune cela se passe ; à distance, c’est celle de ton organisation, à remplir sur sa page.'
     case 'too-soon':
-      return 'Publie plus tôt, ou ajoute une date plus lointaine : il faut commencer dans sept jours au moins, ou finir dans trois semaines au moins.'
+      return 'Publie plus tôt, ou ajoute une date plus lointaine : il doit commencer dans sept jours au moins, ou finir dans trois semaines au moins.'
     case 'too-old':
-      return 'Lance-le de nouveau par « Dupliquer » : il a plus de six mois.'
+      return 'Ton défi a plus de six mois : lance-le de nouveau avec « Dupliquer ».'
   }
 }
 

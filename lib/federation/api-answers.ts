@@ -22,7 +22,7 @@ export async function answerApi(request: Request, work: () => Promise<Answer>): 
     return answerProblem(
       {
         ...problems.tooMany,
-        detail: `Tu as posé ${API_RATE.points} questions en une minute : reprends dans ${allowance.reset} s.`,
+        detail: `Tu as envoyé ${API_RATE.points} requêtes en une minute : reprends dans ${allowance.reset} s.`,
       },
       { ...rate, 'Retry-After': String(allowance.reset) },
     )
@@ -49,9 +49,9 @@ export const problems = {
     type: 'about:blank',
     title: 'Méthode refusée',
     status: 405,
-    detail: 'Cette API se lit seulement : GET, HEAD et OPTIONS.',
+    detail: 'Cette API se lit seulement : GET, HEAD et OPTIONS.',
   },
-  tooMany: { type: 'about:blank', title: 'Trop de questions', status: 429 },
+  tooMany: { type: 'about:blank', title: 'Trop de requêtes', status: 429 },
 } as const
 
 /** For POST, PUT, PATCH and DELETE: nothing is written here. */

@@ -4,17 +4,15 @@ import { challengesQuery, cursorText, parseFilters } from '@/lib/challenges/filt
 import { listOpenChallenges, type ChallengeCard } from '@/lib/challenges/lists'
 import { findChallenge, type ChallengeDetails } from '@/lib/challenges/queries'
 import { placesLeft, placesLeftOver, situation } from '@/lib/challenges/rules'
-import { env } from '@/lib/env'
+import { absolute } from '@/lib/env'
 import { USUAL_PAGE, type challengeQuery } from '@/lib/federation/api-parameters'
 import type { challengeDetails, challengeList, challengeSummary } from '@/lib/federation/api-schema'
 import { typeset } from '@/lib/french'
 import { paths } from '@/lib/paths'
-import { instantWithOffset } from '@/lib/time'
+import { isoAt } from '@/lib/time'
 
 type Query = z.infer<typeof challengeQuery>
 type Formatted = z.infer<typeof challengeSummary>['format']
-
-export const absolute = (path: string) => new URL(path, env().APP_URL).href
 
 /** The open défis that match, a page of them; a sentence where the place meant is none. */
 export async function listForApi(
@@ -148,5 +146,5 @@ function statusOf(challenge: ChallengeDetails, now: Date) {
 }
 
 function instant(at: Date | null, timezone: string): string | null {
-  return at && instantWithOffset(at, timezone)
+  return at && isoAt(at, timezone)
 }

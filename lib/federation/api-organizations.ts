@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import { causes } from '@/lib/challenges/causes'
 import { listOpenChallengesOfOrganization } from '@/lib/challenges/lists'
 import { db } from '@/lib/db'
-import { absolute, summaryOf } from '@/lib/federation/api-challenges'
+import { absolute } from '@/lib/env'
+import { summaryOf } from '@/lib/federation/api-challenges'
 import { USUAL_PAGE, type organizationQuery } from '@/lib/federation/api-parameters'
 import {
   apiName,

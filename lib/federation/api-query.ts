@@ -62,8 +62,8 @@ function unreadable(parameters: { name: string; detail: string }[]): Problem {
     ...problems.badParameters,
     detail:
       parameters.length === 1 && first
-        ? `Nous ne savons pas lire « ${first.name} » : ${first.detail}.`
-        : `Nous ne savons pas lire ces paramètres : ${parameters.map(({ name }) => name).join(', ')}.`,
+        ? `Nous ne savons pas lire « ${first.name} » : ${first.detail}.`
+        : `Nous ne savons pas lire ces paramètres : ${parameters.map(({ name }) => name).join(', ')}.`,
     // As many as somebody can read, not as many as somebody can send.
     parameters: parameters.slice(0, 20).map(({ name, detail }) => ({ name: name.slice(0, 50), detail })),
   }

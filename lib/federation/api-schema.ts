@@ -14,7 +14,7 @@ const department = z.object({ code: z.string().meta({ example: '44' }), name: z.
 
 export const slot = z
   .object({
-    startsAt: instant.nullable().meta({ description: 'null : quand on veut.' }),
+    startsAt: instant.nullable().meta({ description: 'null : quand tu veux.' }),
     endsAt: instant.nullable(),
     registrationClosesAt: instant.nullable(),
     cancelled: z.boolean(),
@@ -22,14 +22,14 @@ export const slot = z
       .int()
       .nonnegative()
       .nullable()
-      .meta({ description: 'null : autant de monde que possible.' }),
+      .meta({ description: 'null : autant de monde que possible.' }),
   })
   .meta({ id: 'Slot', description: 'Un créneau.' })
 
 const challengeFields = {
   id: z.uuid(),
   slug: z.string(),
-  url: url.meta({ description: 'La page du défi : c’est elle qu’il faut donner à lire.' }),
+  url: url.meta({ description: 'La page du défi : c’est elle qu’il faut donner à lire.' }),
   self: url.meta({ description: 'Le défi entier, dans cette API.' }),
   image: url.meta({ description: 'Une image de 1200 × 630 pixels.' }),
   title: z.string(),
@@ -43,14 +43,14 @@ const challengeFields = {
     .int()
     .nonnegative()
     .nullable()
-    .meta({ description: 'Sur les créneaux ouverts ; null : autant de monde que possible.' }),
+    .meta({ description: 'Sur les créneaux ouverts ; null : autant de monde que possible.' }),
   relayCount: z.int().nonnegative(),
 }
 
 export const challengeSummary = z
   .object({
     ...challengeFields,
-    startsAt: instant.nullable().meta({ description: 'Le prochain créneau ; null : quand on veut.' }),
+    startsAt: instant.nullable().meta({ description: 'Le prochain créneau ; null : quand tu veux.' }),
     endsAt: instant.nullable(),
     openSlotCount: z.int().nonnegative(),
     organizer: z.object({ name: z.string(), verified: z.boolean() }),
@@ -63,7 +63,7 @@ export const challengeDetails = z
     ...challengeFields,
     status: z
       .enum(['open', 'full', 'past', 'cancelled'])
-      .meta({ description: 'full : seule la liste d’attente est ouverte.' }),
+      .meta({ description: 'full : seule la liste d’attente est ouverte.' }),
     cancelReason: z.string().nullable(),
     summary: z.string(),
     description: z.string().meta({ description: 'Du texte, sans balises.' }),
@@ -73,7 +73,7 @@ export const challengeDetails = z
     address: z
       .string()
       .nullable()
-      .meta({ description: 'null : à distance, ou donnée à l’inscription seulement.' }),
+      .meta({ description: 'null : à distance, ou donnée à l’inscription seulement.' }),
     location: z
       .object({ latitude: z.number(), longitude: z.number() })
       .nullable()
@@ -86,7 +86,7 @@ export const challengeDetails = z
     }),
     organizer: z.object({
       type: z.enum(['organization', 'person']),
-      name: z.string().meta({ description: 'D’une personne : son pseudonyme.' }),
+      name: z.string().meta({ description: 'D’une personne : son pseudonyme.' }),
       verified: z.boolean(),
       url: url.nullable(),
     }),
@@ -127,16 +127,16 @@ export const organizationDetails = z
   })
   .meta({ id: 'Organization', description: 'Une organisation, telle que le public la voit.' })
 
-const next = url.nullable().meta({ description: 'La page suivante ; null : c’est la dernière.' })
+const next = url.nullable().meta({ description: 'La page suivante ; null : c’est la dernière.' })
 
 export const challengeList = z
   .object({
     total: z.int().nonnegative(),
-    more: z.boolean().meta({ description: 'Vrai : il y en a plus que « total ».' }),
+    more: z.boolean().meta({ description: 'Vrai : il y en a plus que « total ».' }),
     searchedFor: z
       .string()
       .nullable()
-      .meta({ description: 'Ce qui a été cherché, si c’est autre chose que « q ».' }),
+      .meta({ description: 'Ce qui a été cherché, si c’est autre chose que « q ».' }),
     next,
     challenges: z.array(challengeSummary),
   })

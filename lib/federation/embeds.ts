@@ -3,7 +3,7 @@ import { listOpenChallengesAmong, type ChallengeCard } from '@/lib/challenges/li
 import { findChallenge, type ChallengeDetails } from '@/lib/challenges/queries'
 import { isOpen, joinableSlots, placesLeftOver, statusLine } from '@/lib/challenges/rules'
 import { Prisma, sql } from '@/lib/db'
-import { env } from '@/lib/env'
+import { absolute, env } from '@/lib/env'
 import { embedStyle } from '@/lib/federation/embed-style'
 import { escapeMarkup as e } from '@/lib/federation/markup'
 import { findScope, scopeNamed } from '@/lib/federation/scopes'
@@ -34,7 +34,7 @@ export async function findEmbed(kind: string, slug: string, now: Date): Promise<
     title: scope.title,
     canonical: page,
     body: `<h1>${e(scope.title)}</h1>
-${items.length > 0 ? `<ul>\n${items.join('\n')}\n</ul>` : '<p>Rien d’ouvert en ce moment : reviens bientôt.</p>'}`,
+${items.length > 0 ? `<ul>\n${items.join('\n')}\n</ul>` : '<p>Rien d’ouvert en ce moment : reviens bientôt.</p>'}`,
     footer: link(page, `Tout voir sur ${env().SITE_NAME}`),
   })
 }
@@ -82,8 +82,8 @@ function writePage({ title, canonical, body, footer }: Page): string {
 function whenOf(challenge: ChallengeDetails, now: Date): string {
   const slots = joinableSlots(challenge.slots, now)
   const slot = slots[0] ?? challenge.slots.at(-1)
-  if (!slot?.startsAt || !slot.endsAt) return `quand on veut, ${duration(challenge.durationMinutes)}`
-  const others = slots.length > 1 ? ` et ${count(slots.length - 1, 'autre date')}` : ''
+  if (!slot?.startsAt || !slot.endsAt) return `quand tu veux, ${duration(challenge.durationMinutes)}`
+  const others = slots.length > 1 ? ` et ${count(slots.length - 1, 'autre créneau', 'autres créneaux')}` : ''
   return `${period(slot.startsAt, slot.endsAt, challenge.timezone, now)}${others}`
 }
 
@@ -95,16 +95,14 @@ function factsOf(
 ): string {
   const { startsAt, endsAt, timezone, durationMinutes, town, placesLeft } = challenge
   const when =
-    startsAt && endsAt ? period(startsAt, endsAt, timezone) : `quand on veut, ${duration(durationMinutes)}`
-  const places =
-    placesLeft === null
-      ? null
-      : placesLeft === 0
-        ? 'complet'
-        : count(placesLeft, 'place restante', 'places restantes')
-  return [when, town, places].filter(Boolean).join(' · ')
+    startsAt && endsAt ? period(startsAt, endsAt, timezone) : `quand tu veux, ${duration(durationMinutes)}`
+  return [when, town, placesOf(placesLeft)].filter(Boolean).join(' · ')
 }
 
-function absolute(path: string): string {
-  return new URL(path, env().APP_URL).href
+/** Five at most are few; nothing where as many come as like. */
+function placesOf(left: number | null): string | null {
+  if (left === null) return null
+  if (left === 0) return 'complet'
+  if (left === 1) return 'plus qu’une place'
+  return left <= 5 ? `plus que ${count(left, 'place')}` : `encore ${count(left, 'place')}`
 }

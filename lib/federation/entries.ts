@@ -86,5 +86,5 @@ function whenOf(
 ): string {
   return slot?.startsAt && slot.endsAt
     ? period(slot.startsAt, slot.endsAt, timezone)
-    : `quand on veut, ${duration(durationMinutes)}`
+    : `quand tu veux, ${duration(durationMinutes)}`
 }

@@ -1,6 +1,6 @@
 import { writeCalendar } from '@/lib/calendar'
 import { causes } from '@/lib/challenges/causes'
-import { env } from '@/lib/env'
+import { absolute } from '@/lib/env'
 import { writeAtom, type AtomFeed } from '@/lib/federation/atom'
 import { listNewest, listSlots } from '@/lib/federation/entries'
 import { changedSince } from '@/lib/federation/feed-states'
@@ -64,7 +64,7 @@ async function calendarOf(scope: Scope, now: Date): Promise<Feed> {
         startsAt,
         endsAt,
         changedAt: challenge.updatedAt,
-        summary: cancelledAt ? `Annulé : ${title}` : title,
+        summary: cancelledAt ? `Annulé : ${title}` : title,
         description: `${typeset(challenge.summary)}\n\n${url}`,
         location: [!challenge.placeHidden && challenge.address, challenge.commune?.name]
           .filter(Boolean)
@@ -76,8 +76,4 @@ async function calendarOf(scope: Scope, now: Date): Promise<Feed> {
   const body = writeCalendar({ name: scope.title, events, refreshHours: 1 })
   const changedAt = await changedSince(paths.feed(scope.asked, 'ics'), body, now)
   return { body, type: 'text/calendar; charset=utf-8', changedAt }
-}
-
-function absolute(path: string): string {
-  return new URL(path, env().APP_URL).href
 }

@@ -5,6 +5,8 @@ import { db, Prisma } from '@/lib/db'
 import { env } from '@/lib/env'
 import { typeset } from '@/lib/french'
 import { paths, type FeedFormat, type FeedScope } from '@/lib/paths'
+import { inDepartment } from '@/lib/places/departments'
+import { atPlace } from '@/lib/places/rules'
 
 /** What a feed or a framed list is about, found in the database. */
 export type Scope = {
@@ -25,7 +27,7 @@ export async function findScope(asked: FeedScope): Promise<Scope | null> {
   if (asked.kind === 'defis') {
     const subtitle = 'Des actions de bénévolat courtes et concrètes, partout en France et à distance.'
     const page = paths.challenges
-    return { asked, title: `${author} : les défis`, subtitle, author, page, open: isOpenSql }
+    return { asked, title: typeset(`${author} : les défis`), subtitle, author, page, open: isOpenSql }
   }
   const { kind, slug } = asked
   if (!/^[a-zA-Z0-9-]{1,100}$/.test(slug)) return null
@@ -33,7 +35,7 @@ export async function findScope(asked: FeedScope): Promise<Scope | null> {
     case 'causes': {
       const cause = findCauseBySlug(slug)
       if (!cause) return null
-      const title = `${author} : les défis, ${causes[cause].label.toLowerCase()}`
+      const title = typeset(`${author} : les défis, ${causes[cause].label.toLowerCase()}`)
       const open = openIn({ cause, departmentCode: '', communeCode: '' })
       return { asked, title, subtitle: '', author, page: paths.cause(slug), open }
     }
@@ -41,14 +43,14 @@ export async function findScope(asked: FeedScope): Promise<Scope | null> {
       const found = await db.department.findUnique({ where: { code: slug }, select: { name: true } })
       if (!found) return null
       const open = openIn({ cause: '', departmentCode: slug, communeCode: '' })
-      const title = `${author} : les défis, ${found.name} (${slug})`
+      const title = typeset(`${author} : les défis ${inDepartment({ code: slug, name: found.name })}`)
       return { asked, title, subtitle: '', author, page: paths.department(slug), open }
     }
     case 'villes': {
       const found = await db.commune.findUnique({ where: { slug }, select: { code: true, name: true } })
       if (!found) return null
       const open = openIn({ cause: '', departmentCode: '', communeCode: found.code })
-      const title = `${author} : les défis à ${found.name}`
+      const title = typeset(`${author} : les défis ${atPlace(found.name)}`)
       return { asked, title, subtitle: '', author, page: paths.town(slug), open }
     }
     case 'organisations': {
@@ -58,7 +60,7 @@ export async function findScope(asked: FeedScope): Promise<Scope | null> {
       })
       if (!found) return null
       const open = (now: Date) => Prisma.sql`${isOpenSql(now)} AND c.organization_id = ${found.id}::uuid`
-      const [title, subtitle] = [`${found.name} : les défis`, typeset(found.summary)]
+      const [title, subtitle] = [typeset(`${found.name} : les défis`), typeset(found.summary)]
       return { asked, title, subtitle, author: found.name, page: paths.organization(slug), open }
     }
   }

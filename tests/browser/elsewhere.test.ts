@@ -18,8 +18,8 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await described.json()).toMatchObject({ type: 'rich', title })
 
       await page.getByText('Partager', { exact: true }).click()
-      await page.getByRole('link', { name: 'Sur ton site' }).click()
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sur ton site')
+      await page.getByRole('link', { name: 'Montrer sur ton site' }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Montrer sur ton site')
       await expect(page.getByLabel('Le code à coller')).toHaveValue(
         new RegExp(`src="${baseURL}/embed/defis/${slug}"`),
       )

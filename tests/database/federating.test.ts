@@ -83,7 +83,7 @@ test('feeds hold what the list holds, newest first, and nothing that the public 
   expect(await idsIn(of(organization), 'ics')).toEqual([recent.slots[0]?.id, old.slots[0]?.id])
 
   const { feed } = xml.parse((await findFeed(of(organization), 'atom', now))?.body ?? '')
-  expect(feed.title).toBe('Gants & <Bottes> : les défis')
+  expect(feed.title).toBe('Gants & <Bottes> : les défis')
   expect(feed.entry[0].link['@href']).toBe(`http://localhost:3000/defis/${recent.slug}?de=flux`)
 })
 
@@ -137,7 +137,7 @@ test('a hidden place is in no feed, and a slot that was called off says so under
   const body = (await findFeed(of(organization), 'ics', now))?.body ?? ''
   const events = new ICAL.Component(ICAL.parse(body)).getAllSubcomponents('vevent')
   const event = events.map((one) => new ICAL.Event(one)).find(({ uid }) => uid.startsWith(off.id))
-  expect(event?.summary).toBe('Annulé : La cale')
+  expect(event?.summary).toBe('Annulé : La cale')
   expect(event?.sequence).toBe(off.revision + 1)
   // A calendar counts seconds.
   expect(event?.startDate.toUnixTime()).toBe(Math.floor((off.startsAt?.getTime() ?? 0) / 1000))

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { draftExport } from '@/lib/challenges/draft-export'
 import { exportAdvice, whyNotExportable, type ExportFacts } from '@/lib/challenges/exportable'
 import { missionXml, type Exported } from '@/lib/federation/engagement/mission'
-import { withOffset } from '@/lib/time'
+import { isoAt } from '@/lib/time'
 
 const now = new Date('2026-11-23T10:00:00Z')
 const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000)
@@ -198,4 +198,4 @@ test.each([
   ['2026-12-14T10:00:00Z', 'America/Martinique', '2026-12-14T06:00:00-04:00'],
   ['2026-12-31T23:00:00Z', 'Indian/Reunion', '2027-01-01T03:00:00+04:00'],
   ['2026-12-14T10:00:00Z', 'Pacific/Marquesas', '2026-12-14T00:30:00-09:30'],
-])('%s in %s is written %s', (at, zone, text) => expect(withOffset(new Date(at), zone)).toBe(text))
+])('%s in %s is written %s', (at, zone, text) => expect(isoAt(new Date(at), zone)).toBe(text))

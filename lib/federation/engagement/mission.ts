@@ -7,7 +7,7 @@ import type { Cause, ChallengeFormat, OrganizationKind } from '@/lib/generated/p
 import { organizationKinds } from '@/lib/organizations/labels'
 import { paths } from '@/lib/paths'
 import { regionOf } from '@/lib/places/regions'
-import { withOffset } from '@/lib/time'
+import { isoAt } from '@/lib/time'
 
 type Town = {
   name: string
@@ -75,7 +75,7 @@ export function missionXml(challenge: Exported, site: string, now: Date): string
   const { organization, timezone } = challenge
   const absolute = (path: string) => new URL(path, site).href
   const { startsAt, endsAt } = spanOf(challenge, now)
-  const iso = (at: Date | null) => at && withOffset(at, timezone)
+  const iso = (at: Date | null) => at && isoAt(at, timezone)
   const left = placesLeftOver(challenge.slots, now)
   const fields: [string, string | number | null][] = [
     ['title', typeset(challenge.title)],
@@ -161,7 +161,7 @@ function scheduleOf(challenge: Exported, now: Date): string {
   const periods = joinable(challenge.slots, now).flatMap(({ startsAt, endsAt }) =>
     startsAt && endsAt ? [period(startsAt, endsAt, timezone, now)] : [],
   )
-  if (periods.length === 0) return `Quand on veut, ${duration(durationMinutes)}`
+  if (periods.length === 0) return `Quand tu veux, ${duration(durationMinutes)}`
   const more = periods.length > 10 ? ' ; et d’autres dates' : ''
   return `${periods.slice(0, 10).join(' ; ')}${more}`
 }
@@ -173,7 +173,7 @@ function audienceOf({ familyFriendly, openToMinors }: Exported): string {
 }
 
 function requirementsOf({ noExperience, whatToBring }: Exported): string {
-  return [noExperience && 'Sans expérience', whatToBring && `À apporter : ${typeset(whatToBring)}`]
+  return [noExperience && 'Sans expérience', whatToBring && `À apporter : ${typeset(whatToBring)}`]
     .filter(Boolean)
     .join('. ')
 }

@@ -13,7 +13,7 @@ export const feedProblems: Record<PartnerProblem, string> = {
   garbage: 'ce n’est pas un flux XML complet et lisible',
   empty: 'le flux ne contient aucune mission',
   'too-many': 'le flux compte plus de 20 000 missions',
-  failed: 'ses missions n’ont pas pu être gardées : le journal dit pourquoi',
+  failed: 'ses missions n’ont pas pu être gardées : le journal dit pourquoi',
 }
 
 export const partnerRefusalMessages: Record<PartnerRefusal, string> = {

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { Snippets } from '@/components/federation/snippets'
 import { findEmbeddable } from '@/lib/federation/embeddable'
 
-export const metadata: Metadata = { title: 'Sur ton site', robots: { index: false } }
+export const metadata: Metadata = { title: 'Montrer sur ton site', robots: { index: false } }
 
 type Props = { params: Promise<{ kind: string; slug: string }> }
 
@@ -15,15 +15,15 @@ export default async function SnippetsPage({ params }: Props) {
   return (
     <div className="page grid gap-10 py-8 sm:gap-12 sm:py-12">
       <div className="grid column gap-4">
-        <h1>Sur ton site</h1>
+        <h1>Montrer sur ton site</h1>
         <p>
           <a className="font-bold link" href={embeddable.page}>
             {embeddable.title}
           </a>
         </p>
         <p className="text-ink-soft">
-          Mairie, école, club, blog : montre-{embeddable.feeds ? 'les' : 'le'} là où tu es déjà. Toujours à
-          jour, sans script ni cookie : rien à ajouter à ton bandeau.
+          Mairie, école, club, blog : montre-{embeddable.feeds ? 'les' : 'le'} là où tu es déjà. Toujours à
+          jour, sans script ni cookie : rien à ajouter à ton bandeau.
         </p>
       </div>
       <Snippets embeddable={embeddable} />

@@ -6,7 +6,7 @@ import { requireUser } from '@/lib/accounts/session'
 import { findMembership } from '@/lib/dashboard/queries'
 import { findEmbeddable } from '@/lib/federation/embeddable'
 
-export const metadata: Metadata = { title: 'Sur votre site', robots: { index: false } }
+export const metadata: Metadata = { title: 'Sur ton site', robots: { index: false } }
 
 export default async function SnippetsPage({ params }: { params: Promise<{ organisation: string }> }) {
   const person = await requireUser()
@@ -18,11 +18,11 @@ export default async function SnippetsPage({ params }: { params: Promise<{ organ
   return (
     <div className="page grid gap-10 py-8 sm:gap-12 sm:py-12">
       <div className="grid gap-4">
-        <h1>Vos défis sur votre site</h1>
+        <h1>Tes défis sur ton site</h1>
         <OrganizationNav organization={membership} current="site" />
         <p className="column text-ink-soft">
-          Vos défis ouverts, toujours à jour, là où l’on vous connaît déjà. Sans script, sans cookie : rien à
-          ajouter à votre bandeau.
+          Tes défis ouverts, toujours à jour, là où l’on te connaît déjà. Sans script, sans cookie : rien à
+          ajouter à ton bandeau.
         </p>
       </div>
       <Snippets embeddable={embeddable} />
