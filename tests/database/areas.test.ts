@@ -7,6 +7,7 @@ import { listOpenChallenges, listOpenChallengesIn } from '@/lib/challenges/lists
 import { parseFilters } from '@/lib/challenges/filters'
 import { db } from '@/lib/db'
 import { inSqlTransaction } from '@/lib/db'
+import { slugify } from '@/lib/french'
 import { aChallenge, anOrganization, aUser, nantes } from '@/tests/support/factories'
 import { countQueries } from '@/tests/support/queries'
 
@@ -132,6 +133,56 @@ describe('What was achieved', () => {
     const [second] = await db.areaFigures.findMany({ where: { cause: 'ENVIRONMENT', departmentCode: '' } })
     expect(second?.changedAt.getTime()).toBeGreaterThanOrEqual(now.getTime() - 1000)
   })
+})
+
+test('a town of arrondissements has what stands in them', async () => {
+  await db.department.upsert({
+    where: { code: '75' },
+    update: {},
+    create: {
+      code: '75',
+      name: 'Paris',
+      slug: 'paris',
+      timezone: 'Europe/Paris',
+      latitude: 48.86,
+      longitude: 2.34,
+    },
+  })
+  for (const [code, name] of [
+    ['75056', 'Paris'],
+    ['75111', 'Paris 11e Arrondissement'],
+    ['75120', 'Paris 20e Arrondissement'],
+  ] as const)
+    await db.commune.upsert({
+      where: { code },
+      update: {},
+      create: {
+        code,
+        name,
+        slug: slugify(name),
+        departmentCode: '75',
+        postalCodes: [],
+        population: 1,
+        latitude: 48.86,
+        longitude: 2.34,
+        searchName: name.toLowerCase(),
+      },
+    })
+  const inParis = { departmentCode: '75', latitude: 48.86, longitude: 2.38 }
+  const open = await aChallenge({ ...inParis, communeCode: '75111' })
+  for (const communeCode of ['75056', '75120'])
+    await db.challenge.update({
+      where: { id: (await aPastChallenge({ people: 3 })).id },
+      data: { ...inParis, communeCode },
+    })
+  await count()
+  await count()
+  const town = await findTown('paris')
+  if (!town) throw new Error('Paris is missing')
+  const figures = await findAreaFigures({ kind: 'town', town }, now)
+  expect(figures).toMatchObject({ open: 1, achieved: { challenges: 2, people: 6, hours: 12 } })
+  const listed = await listOpenChallengesIn({ cause: '', departmentCode: '75', communeCode: '75056' }, now)
+  expect(listed.map(({ id }) => id)).toEqual([open.id])
 })
 
 describe('An area', () => {
