@@ -27,7 +27,7 @@ export type Character = {
   short: number
   family: number
   remote: number
-  soonest: Date | null
+  soonest: { at: Date; timezone: string } | null
 }
 
 export type Surroundings = {
@@ -161,15 +161,16 @@ async function findCharacter(area: Area, now: Date): Promise<Character> {
     minutes: number
     family: boolean
     startsAt: Date
+    timezone: string
   }>(
     Prisma.sql`
     SELECT c.cause::text, t.name AS town, c.duration_minutes AS minutes, c.family_friendly AS family,
-      c.next_starts_at AS "startsAt"
+      c.next_starts_at AS "startsAt", c.timezone
     FROM (SELECT * FROM challenges c WHERE ${isOpenSql(now)} AND ${areaSql(keyOf(area))}
       ORDER BY c.next_starts_at, c.id LIMIT 200) c
     LEFT JOIN communes t ON t.code = c.commune_code ORDER BY c.next_starts_at, c.id`,
   )
-  const soonest = rows[0]?.startsAt
+  const [soonest] = rows
   return {
     seen: rows.length,
     causes: mostFrequent(rows.map(({ cause }) => cause)).map(([cause, n]) => ({ cause, n })),
@@ -178,7 +179,10 @@ async function findCharacter(area: Area, now: Date): Promise<Character> {
     family: rows.filter(({ family }) => family).length,
     remote: rows.filter(({ town }) => town === null).length,
     // Those without hours stand at the end of time.
-    soonest: soonest && soonest.getUTCFullYear() < 9000 ? soonest : null,
+    soonest:
+      soonest && soonest.startsAt.getUTCFullYear() < 9000
+        ? { at: soonest.startsAt, timezone: soonest.timezone }
+        : null,
   }
 }
 

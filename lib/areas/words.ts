@@ -59,7 +59,7 @@ function openSentence(area: Area, figures: AreaFigures, { soonest }: Character, 
   const where = whereIs(area)
   const { open, weekend } = figures
   if (open === 0) return `Rien d’ouvert ${where} en ce moment : le premier défi peut être le tien.`
-  const next = soonest ? nearFullDay(soonest, 'Europe/Paris', now) : null
+  const next = soonest ? nearFullDay(soonest.at, soonest.timezone, now) : null
   if (open === 1)
     return next
       ? `Un défi t’attend ${where} : rendez-vous ${next}.`

@@ -43,8 +43,11 @@ export function searchSql(search: Search, now: Date, tags: string | null = null)
       Prisma.sql`EXISTS (SELECT FROM slots s WHERE s.challenge_id = c.id AND ${joinableSql(now)} AND ${Prisma.join(slots, ' AND ')})`,
     )
   const { until } = daysMeant(filters, now)
-  // No joinable slot starts before next_starts_at: lets the index by date stop where the days end.
-  if (until) conditions.push(Prisma.sql`c.next_starts_at < ${midnightAfter(until)}`)
+  // No joinable slot starts before next_starts_at: lets the index by date stop where the days end, everywhere on earth.
+  if (until)
+    conditions.push(
+      Prisma.sql`c.next_starts_at < (${until}::date + 2)::timestamp AT TIME ZONE 'Europe/Paris'`,
+    )
   // Where no slot has hours there is nothing to look at one by one.
   else if (filters.moment || filters.from) conditions.push(Prisma.sql`c.next_starts_at < '9999-01-01'`)
   return Prisma.join(conditions, ' AND ')
@@ -88,8 +91,9 @@ export function slotConditions(filters: ChallengeFilters, now: Date): Prisma.Sql
   const { from, until } = daysMeant(filters, now)
   const localStart = Prisma.sql`s.starts_at AT TIME ZONE c.timezone`
   return [
-    from && Prisma.sql`s.starts_at >= ${from}::date::timestamp AT TIME ZONE 'Europe/Paris'`,
-    until && Prisma.sql`s.starts_at < ${midnightAfter(until)}`,
+    // A day is that of the place.
+    from && Prisma.sql`(${localStart})::date >= ${from}::date`,
+    until && Prisma.sql`(${localStart})::date <= ${until}::date`,
     filters.moment === 'soir' && Prisma.sql`extract(hour FROM ${localStart}) >= 17`,
     filters.moment === 'en-semaine' && Prisma.sql`extract(isodow FROM ${localStart}) < 6`,
     filters.moment === 'week-ends' && Prisma.sql`extract(isodow FROM ${localStart}) >= 6`,
@@ -132,8 +136,4 @@ export function kilometresSql(area: Area | null): Prisma.Sql {
 
 function wordConditions({ query }: UnderstoodWords): Prisma.Sql[] {
   return query ? [Prisma.sql`c.search @@ ${query}::tsquery`] : []
-}
-
-function midnightAfter(day: string): Prisma.Sql {
-  return Prisma.sql`(${day}::date + 1)::timestamp AT TIME ZONE 'Europe/Paris'`
 }

@@ -19,11 +19,16 @@ function said(area: Area, open: number, character: Partial<Character>) {
 }
 
 describe('An area says when its next défi is', () => {
-  const soonest = new Date('2026-12-05T09:00:00Z')
+  const soonest = { at: new Date('2026-12-05T09:00:00Z'), timezone: 'Europe/Paris' }
   test('in full', () => {
     expect(said(town('nantes'), 1, { soonest })).toEqual([
       'Un défi t’attend à Nantes\u00a0: rendez-vous samedi 5 décembre.',
     ])
+  })
+
+  test('on the day of the place', () => {
+    const evening = { at: new Date('2026-12-06T01:00:00Z'), timezone: 'America/Martinique' }
+    expect(said(town('nantes'), 1, { soonest: evening })[0]).toMatch(/samedi 5 décembre\.$/)
   })
 
   test('with or without an article, as the sentence takes it', () => {
@@ -35,7 +40,8 @@ describe('An area says when its next défi is', () => {
         'À Nantes, 2 défis sont ouverts et le prochain commence le samedi 5 décembre.',
       ]),
     )
-    expect(said(town('b'), 2, { soonest: new Date('2026-11-24T09:00:00Z') })[0]).toMatch(/demain\.$/)
+    const tomorrow = { ...soonest, at: new Date('2026-11-24T09:00:00Z') }
+    expect(said(town('b'), 2, { soonest: tomorrow })[0]).toMatch(/demain\.$/)
   })
 })
 
