@@ -1,5 +1,5 @@
 import { noFilters, type ChallengeFilters } from '@/lib/challenges/filters'
-import { listOpenChallenges, type ChallengeCard } from '@/lib/challenges/lists'
+import { listWithoutFacets, type ChallengeCard } from '@/lib/challenges/lists'
 
 /** What was given up to find something. */
 export type Concession = 'distance' | 'place' | 'rest' | 'words'
@@ -12,8 +12,8 @@ export type Closest = { conceded: Concession; filters: ChallengeFilters; challen
  */
 export async function findClosest(filters: ChallengeFilters, now: Date, limit = 6): Promise<Closest | null> {
   for (const [conceded, wider] of widerThan(filters)) {
-    const { challenges } = await listOpenChallenges(wider, now)
-    if (challenges.length > 0) return { conceded, filters: wider, challenges: challenges.slice(0, limit) }
+    const { challenges } = await listWithoutFacets(wider, now, limit)
+    if (challenges.length > 0) return { conceded, filters: wider, challenges }
   }
   return null
 }

@@ -45,14 +45,24 @@ export const COUNTED_UP_TO = 1000
 /** What matches: how many (one more than counted where there are more), which where they are few, and the facets. */
 export type Gathered = { total: number; ids: string[] | null; facets: Facets }
 
+/** How far counting goes, and how far the rest is read at once for what that did not show. */
+type Limits = { counted: number; read: number }
+const usualLimits: Limits = { counted: COUNTED_UP_TO, read: 10_000 }
+
+/** Counts a search alone: how many, and which where they are few. */
+export async function gatherAlone(search: Search, now: Date): Promise<Omit<Gathered, 'facets'>> {
+  const { total, ids } = await countGroups([], search, now, usualLimits)
+  return { total, ids }
+}
+
 /** Counts a search and all its facets. */
-export async function gather(search: Search, now: Date): Promise<Gathered> {
+export async function gather(search: Search, now: Date, limits = usualLimits): Promise<Gathered> {
   const apart = groups.filter((group) => isReplaced(group) && isChosen(group, search.filters))
   const together = groups.filter((group) => !apart.includes(group))
   const [whole, ...others] = await Promise.all([
-    countGroups(together, search, now),
+    countGroups(together, search, now, limits),
     ...apart.map((group) =>
-      countGroups([group], { ...search, filters: without(group, search.filters) }, now),
+      countGroups([group], { ...search, filters: without(group, search.filters) }, now, limits),
     ),
   ])
   const found = new Map([whole, ...others].flatMap(({ facets }) => facets))
@@ -122,18 +132,18 @@ function without(group: Group, filters: ChallengeFilters): ChallengeFilters {
 type Counted = { total: number; ids: string[] | null; facets: [string, Facet][] }
 
 /** Of each value of these groups, how many of the search's challenges have it. */
-async function countGroups(wanted: Group[], search: Search, now: Date): Promise<Counted> {
+async function countGroups(wanted: Group[], search: Search, now: Date, limits: Limits): Promise<Counted> {
   const asked = values.filter(({ group }) => wanted.includes(group))
   const [row] = await read<{ counts: number[]; total: number; ids: string[] | null }>(
-    countsSql(asked, search, await matchingSql(search, now), now),
+    countsSql(asked, search, await matchingSql(search, now), now, limits.counted),
   )
   const total = row?.total ?? 0
-  const more = total > COUNTED_UP_TO
-  const counts = new Map(asked.map((value, index) => [value, upTo(row?.counts[index] ?? 0)]))
+  const more = total > limits.counted
+  const counts = new Map(asked.map((value, index) => [value, upTo(row?.counts[index] ?? 0, limits.counted)]))
   if (more) for (const [value, facet] of counts) if (facet.count > 0) counts.set(value, { ...facet, more })
   // Nothing among the first thousand says nothing of the rest.
   const unseen = more ? asked.filter((value) => counts.get(value)?.count === 0) : []
-  for (const [value, facet] of await countUnseen(unseen, search, now)) counts.set(value, facet)
+  for (const [value, facet] of await countUnseen(unseen, search, now, limits)) counts.set(value, facet)
   return {
     total,
     ids: row?.ids ?? null,
@@ -141,25 +151,28 @@ async function countGroups(wanted: Group[], search: Search, now: Date): Promise<
   }
 }
 
-/** How far the rest is read at once for what the first thousand did not show; beyond, each value is looked for. */
-const READ_UP_TO = 10_000
-
-async function countUnseen(unseen: Value[], search: Search, now: Date): Promise<[Value, Facet][]> {
+/** The rest is read at once as far as the limit; beyond, each value is looked for. */
+async function countUnseen(
+  unseen: Value[],
+  search: Search,
+  now: Date,
+  limits: Limits,
+): Promise<[Value, Facet][]> {
   const ofRows = unseen.filter(({ group }) => !ofSlots.includes(group))
   const [row] =
     ofRows.length > 1
       ? await read<{ counts: number[]; total: number }>(
-          countsSql(ofRows, search, await matchingSql(search, now), now, READ_UP_TO),
+          countsSql(ofRows, search, await matchingSql(search, now), now, limits.read),
         )
       : []
-  const all = row !== undefined && row.total <= READ_UP_TO
+  const all = row !== undefined && row.total <= limits.read
   return Promise.all(
     unseen.map(async (value): Promise<[Value, Facet]> => {
       const index = ofRows.indexOf(value)
       const count = row && index >= 0 ? (row.counts[index] ?? 0) : 0
-      if (index >= 0 && all) return [value, upTo(count)]
-      if (count > 0) return [value, { count: Math.min(count, COUNTED_UP_TO), more: true }]
-      return [value, await countChosen(value.chosen, search, now)]
+      if (index >= 0 && all) return [value, upTo(count, limits.counted)]
+      if (count > 0) return [value, { count: Math.min(count, limits.counted), more: true }]
+      return [value, await countChosen(value.chosen, search, now, limits.counted)]
     }),
   )
 }
@@ -184,7 +197,7 @@ function countsSql(
   search: Search,
   matching: Prisma.Sql,
   now: Date,
-  upToRows = COUNTED_UP_TO,
+  upToRows: number,
 ): Prisma.Sql {
   const bySlot: Prisma.Sql[] = []
   const counts = asked.map(({ chosen }) => {
@@ -208,24 +221,31 @@ function countsSql(
         c.wheelchair_accessible, c.no_experience, c.timezone
       FROM challenges c WHERE ${matching} LIMIT (SELECT ${upToRows + 1}::int)
     )
-    SELECT count(*)::int AS total, ARRAY[${Prisma.join(counts)}] AS counts,
-      CASE WHEN count(*) <= ${COUNTED_UP_TO} THEN COALESCE(array_agg(c.id::text), '{}') END AS ids
+    SELECT count(*)::int AS total, ${counts.length > 0 ? Prisma.sql`ARRAY[${Prisma.join(counts)}]` : Prisma.sql`'{}'::int[]`} AS counts,
+      CASE WHEN count(*) <= ${upToRows} THEN COALESCE(array_agg(c.id::text), '{}') END AS ids
     FROM found c ${slots}`
 }
 
-async function countChosen(chosen: Partial<ChallengeFilters>, search: Search, now: Date): Promise<Facet> {
-  const narrower = { ...search, filters: { ...search.filters, ...chosen } }
+async function countChosen(
+  chosen: Partial<ChallengeFilters>,
+  search: Search,
+  now: Date,
+  limit: number,
+): Promise<Facet> {
+  // Audiences add up, whatever else takes the place of what was chosen.
+  const audience = [...new Set([...search.filters.audience, ...(chosen.audience ?? [])])]
+  const narrower = { ...search, filters: { ...search.filters, ...chosen, audience } }
   const [row] = await read<{ total: number }>(
     Prisma.sql`SELECT count(*)::int AS total FROM (
-      SELECT FROM challenges c WHERE ${await matchingSql(narrower, now)} LIMIT (SELECT ${COUNTED_UP_TO + 1}::int)
+      SELECT FROM challenges c WHERE ${await matchingSql(narrower, now)} LIMIT (SELECT ${limit + 1}::int)
     ) counted`,
   )
-  return upTo(row?.total ?? 0)
+  return upTo(row?.total ?? 0, limit)
 }
 
 /** A count that stopped at the limit. */
-export function upTo(total: number): Facet {
-  return { count: Math.min(total, COUNTED_UP_TO), more: total > COUNTED_UP_TO }
+export function upTo(total: number, limit = COUNTED_UP_TO): Facet {
+  return { count: Math.min(total, limit), more: total > limit }
 }
 
 function keys<Name extends string>(of: Record<Name, unknown>): Name[] {

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { Prisma, sql } from '@/lib/db'
 import { areaSql, type AreaKey } from '@/lib/challenges/area'
-import { COUNTED_UP_TO, gather, upTo, type Facets, type Gathered } from '@/lib/challenges/facets'
+import { COUNTED_UP_TO, gather, gatherAlone, upTo, type Facets, type Gathered } from '@/lib/challenges/facets'
 import { challengesPath, sortOf, type ChallengeFilters, type Cursor } from '@/lib/challenges/filters'
 import type { Located } from '@/lib/challenges/locate'
 import { isOpenSql, searchSql, understand, type Search } from '@/lib/challenges/open'
@@ -64,15 +64,33 @@ export async function listOpenChallenges(
   size = PAGE_SIZE,
 ): Promise<ChallengePage> {
   const search = await understand(filters)
-  const gathered = await counts(search, now)
-  const { total, ids, facets } = gathered
+  const { facets, ...gathered } = await counts(search, now)
+  return { ...(await pageOf(search, gathered, now, size)), facets }
+}
+
+/** The same without the facets, for where nobody sees them. */
+export async function listWithoutFacets(
+  filters: ChallengeFilters,
+  now: Date,
+  size = PAGE_SIZE,
+): Promise<Omit<ChallengePage, 'facets'>> {
+  const search = await understand(filters)
+  return pageOf(search, knownCounts(search) ?? (await gatherAlone(search, now)), now, size)
+}
+
+async function pageOf(
+  search: Search,
+  { total, ids }: Omit<Gathered, 'facets'>,
+  now: Date,
+  size: number,
+): Promise<Omit<ChallengePage, 'facets'>> {
   const order = orderOf(search)
   // Nothing to look for: no order is walked to its end.
   const rows =
     ids?.length === 0
       ? []
       : await cards(
-          Prisma.sql`${ids ? amongSql(ids, now) : await candidatesSql(search, now)} ${afterSql(filters.after, order)}`,
+          Prisma.sql`${ids ? amongSql(ids, now) : await candidatesSql(search, now)} ${afterSql(search.filters.after, order)}`,
           size + 1,
           now,
           ids ? { ...order, walk: null } : order,
@@ -86,18 +104,25 @@ export async function listOpenChallenges(
     next: rows.length > size && last ? { key: last.key, id: last.id } : null,
     searchedFor: search.words.searchedFor,
     located: search.located,
-    facets,
   }
 }
 
 /** What is listed is never kept: where the matches must be gathered to be listed, they are counted again as well. */
 async function counts(search: Search, now: Date): Promise<Gathered> {
-  const address = challengesPath({ ...search.filters, sort: null, view: null, after: null })
-  const known = counted.get(address)
-  if (known && (known.total > COUNTED_UP_TO || tagsOf(search) === null)) return { ...known, ids: null }
+  const known = knownCounts(search)
+  if (known) return known
   const { ids, ...gathered } = await gather(search, now)
-  if (gathered.total > LARGE_COUNT) counted.set(address, gathered, { ttl: ids ? 10_000 : 60_000 })
+  if (gathered.total > LARGE_COUNT) counted.set(addressOf(search), gathered, { ttl: ids ? 10_000 : 60_000 })
   return { ids, ...gathered }
+}
+
+function knownCounts(search: Search): Gathered | null {
+  const known = counted.get(addressOf(search))
+  return known && (known.total > COUNTED_UP_TO || tagsOf(search) === null) ? { ...known, ids: null } : null
+}
+
+function addressOf({ filters }: Search): string {
+  return challengesPath({ ...filters, sort: null, view: null, after: null })
 }
 
 function amongSql(ids: string[], now: Date): Prisma.Sql {

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { causes } from '@/lib/challenges/causes'
 import { challengesQuery, cursorText, parseFilters } from '@/lib/challenges/filters'
-import { listOpenChallenges, type ChallengeCard } from '@/lib/challenges/lists'
+import { listWithoutFacets, type ChallengeCard } from '@/lib/challenges/lists'
 import { findChallenge, type ChallengeDetails } from '@/lib/challenges/queries'
 import { placesLeft, placesLeftOver, situation } from '@/lib/challenges/rules'
 import { absolute } from '@/lib/env'
@@ -21,7 +21,7 @@ export async function listForApi(
 ): Promise<{ list: z.infer<typeof challengeList> } | { unknownPlace: string }> {
   const filters = parseFilters(query)
   const size = limit === undefined ? USUAL_PAGE : Number(limit)
-  const { challenges, total, more, next, searchedFor, located } = await listOpenChallenges(filters, now, size)
+  const { challenges, total, more, next, searchedFor, located } = await listWithoutFacets(filters, now, size)
   if (located.problem && !located.area) return { unknownPlace: located.problem }
   const following = new URLSearchParams(challengesQuery(filters))
   if (next) following.set('apres', cursorText(next))

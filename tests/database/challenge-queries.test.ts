@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { noFilters, parseFilters } from '@/lib/challenges/filters'
+import { understand } from '@/lib/challenges/open'
+import { gather } from '@/lib/challenges/facets'
 import { listOpenChallenges, listSimilarChallenges, PAGE_SIZE } from '@/lib/challenges/lists'
 import { findAttendance, findChallenge, findSlugByCode } from '@/lib/challenges/queries'
 import { isOpen } from '@/lib/challenges/rules'
@@ -103,6 +105,28 @@ describe('The list', () => {
     expect(await found(on(19), on(21))).toEqual([challenge.id])
     expect(await found(on(5), on(15))).toEqual([])
     expect(await found(on(-9), on(-7))).toEqual([])
+  })
+
+  test.each([
+    ['America/Martinique', '2031-03-08T21:00:00-04:00'],
+    ['Pacific/Noumea', '2031-03-08T07:00:00+11:00'],
+  ])('filtered by a day means that of the place, %s', async (timezone, date) => {
+    const startsAt = new Date(date)
+    await aChallenge({ timezone, slots: [{ startsAt }] })
+    const found = async (day: string) =>
+      (await listOpenChallenges(parseFilters({ du: day, au: day }), now)).total
+    expect([await found('2031-03-07'), await found('2031-03-08'), await found('2031-03-09')]).toEqual([
+      0, 1, 0,
+    ])
+  })
+
+  test('a facet of one audience more asks for both, however early counting stops', async () => {
+    for (let i = 0; i < 3; i++) await aChallenge({ familyFriendly: true })
+    await aChallenge({ openToMinors: true })
+    const search = await understand(parseFilters({ public: 'famille' }))
+    const { facets } = await gather(search, now, { counted: 1, read: 1 })
+    expect(facets.audiences.famille).toEqual({ count: 1, more: true })
+    expect(facets.audiences.mineurs).toEqual({ count: 0, more: false })
   })
 
   test('full ones leave when places are asked for', async () => {

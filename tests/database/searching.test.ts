@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { Prisma, sql } from '@/lib/db'
 import { env } from '@/lib/env'
 import { causes, formats } from '@/lib/challenges/causes'
-import type { Facets } from '@/lib/challenges/facets'
+import { gather, type Facets } from '@/lib/challenges/facets'
 import {
   audiences,
   challengesPath,
@@ -14,8 +14,8 @@ import {
   whens,
   type ChallengeFilters,
 } from '@/lib/challenges/filters'
-import { listOpenChallenges } from '@/lib/challenges/lists'
-import { filterSql } from '@/lib/challenges/open'
+import { listOpenChallenges, listWithoutFacets } from '@/lib/challenges/lists'
+import { filterSql, understand } from '@/lib/challenges/open'
 import { loadDemonstration } from '@/prisma/seed/fill'
 import { inOneTransaction, loadPlaces } from '@/prisma/seed/load'
 
@@ -64,6 +64,8 @@ const anyFilters = fc
   })
   .map(parseFilters)
 
+const anyLimits = fc.constantFrom({ counted: 10, read: 20 }, { counted: 1, read: 1 })
+
 async function everyPage(filters: ChallengeFilters) {
   const found = []
   for (let next = null, pages = 0; pages < 40; pages++) {
@@ -106,6 +108,8 @@ describe('Whatever the filters', () => {
     await fc.assert(
       fc.asyncProperty(anyFilters, async (filters) => {
         const { facets } = await listOpenChallenges(filters, now)
+        const page = await listWithoutFacets(filters, now)
+        expect(page.total).toBe(await countMatching(filters))
         for (const promised of promises(filters, facets)) {
           const found = await countMatching(promised.filters)
           if (found > 0) positive++
@@ -120,6 +124,34 @@ describe('Whatever the filters', () => {
     )
     expect(positive).toBeGreaterThan(100)
   })
+
+  test(
+    'where counting stops early, a facet says at least so many, and never nothing where something is',
+    { timeout: 120_000 },
+    async () => {
+      let stopped = 0
+      await fc.assert(
+        fc.asyncProperty(anyFilters, anyLimits, async (filters, limits) => {
+          const { total, facets } = await gather(await understand(filters), now, limits)
+          expect(total).toBe(Math.min(await countMatching(filters), limits.counted + 1))
+          for (const promised of promises(filters, facets)) {
+            const { count, more } = promised.count
+            const found = await countMatching(promised.filters)
+            const search = challengesPath(promised.filters)
+            if (more) stopped++
+            expect({ search, some: count > 0, enough: count <= found }).toEqual({
+              search,
+              some: found > 0,
+              enough: true,
+            })
+            if (!more) expect({ search, count }).toEqual({ search, count: found })
+          }
+        }),
+        { numRuns: 25 },
+      )
+      expect(stopped).toBeGreaterThan(100)
+    },
+  )
 
   test(
     'the pages hold each match once, in every order, and the total counts them',
