@@ -224,11 +224,13 @@ export const actions: Record<string, ActionRow> = {
   'participations/presence-actions#notePresenceAction': {
     own: [...team, 'ally'],
     foreign: ['rival'],
-    before: ({ slot }) =>
-      db.slot.updateMany({
+    before: ({ slot }) => {
+      const startsAt = soon(-30)
+      return db.slot.updateMany({
         where: { id: slot.id },
-        data: { startsAt: soon(-30), endsAt: soon(90), closesAt: soon(-30) },
-      }),
+        data: { startsAt, endsAt: soon(90), closesAt: startsAt },
+      })
+    },
     form: ({ challenge, participation: { id } }) => ({ slug: challenge.slug, gesture: `present:${id}` }),
   },
 
