@@ -1,5 +1,7 @@
 /** Dates, durations, numbers and plurals as French writes them; the only file that formats them. */
 
+import { clock, type Clock } from '@/lib/wall-clock'
+
 const NARROW = '\u202f'
 const NBSP = '\u00a0'
 
@@ -133,26 +135,6 @@ export function typeset(text: string): string {
     .replace(/[ \u00a0]+»/g, `${NBSP}»`)
 }
 
-/** Lower case, without accents, words joined by hyphens: for addresses. At most `length` characters, cut at a word. */
-export function slugify(text: string, length = 80): string {
-  const slug = plainWords(text).replaceAll(' ', '-')
-  if (slug.length <= length) return slug
-  const cut = slug.slice(0, length + 1)
-  return cut.slice(0, cut.lastIndexOf('-') > 0 ? cut.lastIndexOf('-') : length)
-}
-
-/** Lower case, without accents nor punctuation, words separated by one space: for comparing. */
-export function plainWords(text: string): string {
-  return text
-    .replace(/œ/gi, 'oe')
-    .replace(/æ/gi, 'ae')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-}
-
 function dayNumber(day: number): string {
   return day === 1 ? '1er' : String(day)
 }
@@ -164,50 +146,6 @@ function calendarDaysBetween(from: Date, to: Date, timezone: string): number {
   }
   return (midnight(to) - midnight(from)) / 86_400_000
 }
-
-/** What a clock and a calendar on the wall show; months and weekdays (from Sunday) count from 0. */
-type Clock = { year: number; month: number; day: number; weekday: number; hour: number; minute: number }
-
-const formatters = new Map<string, Intl.DateTimeFormat>()
-const clocks = new Map<string, Clock>()
-
-// A list asks for the same few moments over and over, and Intl is what costs most of a card.
-function clock(at: Date, timezone: string): Clock {
-  const key = `${Math.floor(at.getTime() / 60_000)} ${timezone}`
-  const known = clocks.get(key)
-  if (known) return known
-  if (clocks.size > 5_000) clocks.clear()
-  const read = readClock(at, timezone)
-  clocks.set(key, read)
-  return read
-}
-
-function readClock(at: Date, timezone: string): Clock {
-  let formatter = formatters.get(timezone)
-  if (!formatter)
-    formatters.set(timezone, (formatter = new Intl.DateTimeFormat('en-CA', { ...shown, timeZone: timezone })))
-  const parts = Object.fromEntries(
-    formatter.formatToParts(at).map(({ type, value }) => [type, Number(value)]),
-  )
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = parts
-  return {
-    year,
-    month: month - 1,
-    day,
-    weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay(),
-    hour,
-    minute,
-  }
-}
-
-const shown = {
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: 'numeric',
-  hourCycle: 'h23',
-} as const
 
 const weekdays = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi']
 const months = [

@@ -15,16 +15,15 @@ import { ViewTabs } from '@/components/finding/view-tabs'
 import { buttonClass } from '@/components/ui/button'
 import { causes } from '@/lib/challenges/causes'
 import { listDepartmentsWithChallenges } from '@/lib/challenges/figures'
+import { type ChallengeFilters, type SearchParams } from '@/lib/challenges/filters'
 import {
   challengesPath,
   challengesQuery,
   isFiltered,
   parseFilters,
   parseQuery,
-  type ChallengeFilters,
-  type SearchParams,
-} from '@/lib/challenges/filters'
-import { listOpenChallenges } from '@/lib/challenges/lists'
+} from '@/lib/challenges/filter-address'
+import { listOpenChallenges } from '@/lib/challenges/search'
 import type { Located } from '@/lib/challenges/locate'
 import { alternatesOf } from '@/lib/federation/alternates'
 import { paths } from '@/lib/paths'

@@ -1,6 +1,7 @@
 import { Bell } from 'lucide-react'
 import { buttonClass } from '@/components/ui/button'
-import { challengesQuery, isFiltered, type ChallengeFilters } from '@/lib/challenges/filters'
+import { type ChallengeFilters } from '@/lib/challenges/filters'
+import { challengesQuery, isFiltered } from '@/lib/challenges/filter-address'
 import { paths } from '@/lib/paths'
 
 /** The way from a search to an alert; nothing where nothing is searched. */

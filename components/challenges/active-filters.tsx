@@ -1,15 +1,8 @@
 import { resultsAt } from '@/components/finding/results-at'
 import { dayText } from '@/components/finding/search-words'
 import { formats } from '@/lib/challenges/causes'
-import {
-  audiences,
-  isFiltered,
-  moments,
-  noFilters,
-  times,
-  whens,
-  type ChallengeFilters,
-} from '@/lib/challenges/filters'
+import { audiences, moments, noFilters, times, whens, type ChallengeFilters } from '@/lib/challenges/filters'
+import { isFiltered } from '@/lib/challenges/filter-address'
 
 /** What is being filtered by, each with its way out; causes have theirs in their own row. */
 export function ActiveFilters({ filters, place }: { filters: ChallengeFilters; place: string | null }) {

@@ -3,7 +3,7 @@ import { found } from '@/components/finding/facet-pills'
 import { resultsAt } from '@/components/finding/results-at'
 import { markup } from '@/components/ui/markup'
 import { causeList } from '@/lib/challenges/causes'
-import type { Facets } from '@/lib/challenges/facets'
+import type { Facets } from '@/lib/challenges/facet-values'
 import type { ChallengeFilters } from '@/lib/challenges/filters'
 
 /** Each cause as a link that adds it to the search, or takes it out again. */

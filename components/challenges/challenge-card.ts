@@ -2,7 +2,7 @@ import { coverMarkup } from '@/components/challenges/cover-markup'
 import { placesLeftWords } from '@/components/challenges/places-left'
 import { whenLine, whereLine } from '@/components/challenges/when-and-where'
 import { markup, type Markup } from '@/components/ui/markup'
-import type { ChallengeCard } from '@/lib/challenges/lists'
+import type { ChallengeCard } from '@/lib/challenges/cards'
 import { count, typeset } from '@/lib/french'
 import { paths } from '@/lib/paths'
 

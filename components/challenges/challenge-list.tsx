@@ -1,5 +1,5 @@
 import { challengeCard } from '@/components/challenges/challenge-card'
-import type { ChallengeCard } from '@/lib/challenges/lists'
+import type { ChallengeCard } from '@/lib/challenges/cards'
 
 /** Cards side by side, under a heading of the second level. */
 export function ChallengeList({ challenges, now }: { challenges: ChallengeCard[]; now: Date }) {

@@ -3,7 +3,7 @@ import { CompletedField } from '@/components/finding/completed-field'
 import { NearMe } from '@/components/finding/near-me'
 import { resultsId } from '@/components/finding/results-at'
 import { buttonClass } from '@/components/ui/button'
-import { challengesPath } from '@/lib/challenges/filters'
+import { challengesPath } from '@/lib/challenges/filter-address'
 import { paths } from '@/lib/paths'
 
 const shortcuts = [

@@ -3,6 +3,20 @@ import { absolute } from '@/lib/env'
 import { frameSizeOf, iframeOf, type Embeddable } from '@/lib/federation/embeddable'
 import { paths } from '@/lib/paths'
 
+const feedKinds = [
+  { format: 'atom', name: 'du flux Atom', help: 'Pour un lecteur de flux ou une lettre d’information.' },
+  {
+    format: 'ics',
+    name: 'de l’agenda',
+    help: 'À ajouter dans un agenda, par « s’abonner à une adresse » : il se met à jour tout seul.',
+  },
+  {
+    format: 'json',
+    name: 'du flux JSON',
+    help: 'Pour un site qui veut présenter la liste à sa manière.',
+  },
+] as const
+
 /** What to copy to show a défi or a list on another site: the frame, and the feeds of a list. */
 export function Snippets({ embeddable }: { embeddable: Embeddable }) {
   const { kind, slug, feeds } = embeddable
@@ -27,27 +41,16 @@ export function Snippets({ embeddable }: { embeddable: Embeddable }) {
       {feeds && (
         <section aria-labelledby="flux" className="grid column gap-4">
           <h2 id="flux">Les flux</h2>
-          <CopyField
-            label="L’adresse du flux Atom"
-            help="Pour un lecteur de flux ou une lettre d’information."
-            value={absolute(paths.feed(feeds, 'atom'))}
-            copy="Copier l’adresse du flux Atom"
-            copied="Adresse du flux Atom copiée"
-          />
-          <CopyField
-            label="L’adresse de l’agenda"
-            help="À ajouter dans un agenda, par « s’abonner à une adresse » : il se met à jour tout seul."
-            value={absolute(paths.feed(feeds, 'ics'))}
-            copy="Copier l’adresse de l’agenda"
-            copied="Adresse de l’agenda copiée"
-          />
-          <CopyField
-            label="L’adresse du flux JSON"
-            help="Pour un site qui veut présenter la liste à sa manière."
-            value={absolute(paths.feed(feeds, 'json'))}
-            copy="Copier l’adresse du flux JSON"
-            copied="Adresse du flux JSON copiée"
-          />
+          {feedKinds.map(({ format, name, help }) => (
+            <CopyField
+              key={format}
+              label={`L’adresse ${name}`}
+              help={help}
+              value={absolute(paths.feed(feeds, format))}
+              copy={`Copier l’adresse ${name}`}
+              copied={`Adresse ${name} copiée`}
+            />
+          ))}
         </section>
       )}
     </>

@@ -1,6 +1,7 @@
 import { departmentList, departmentMap } from '@/components/finding/department-map'
 import { LiveMap } from '@/components/finding/live-map'
-import { challengesQuery, type ChallengeFilters } from '@/lib/challenges/filters'
+import { type ChallengeFilters } from '@/lib/challenges/filters'
+import { challengesQuery } from '@/lib/challenges/filter-address'
 import type { Located } from '@/lib/challenges/locate'
 import { countByDepartment } from '@/lib/challenges/map'
 import { env } from '@/lib/env'

@@ -1,5 +1,5 @@
 import { markup, type Markup } from '@/components/ui/markup'
-import type { Facet } from '@/lib/challenges/facets'
+import type { Facet } from '@/lib/challenges/facet-values'
 import { count, number } from '@/lib/french'
 
 export type Pill = { value: string; label: string; chosen: boolean; facet?: Facet }

@@ -1,6 +1,6 @@
 import { causes, formats } from '@/lib/challenges/causes'
 import { audiences, moments, times, whens, type ChallengeFilters } from '@/lib/challenges/filters'
-import type { ChallengePage } from '@/lib/challenges/lists'
+import type { ChallengePage } from '@/lib/challenges/search'
 import type { Located } from '@/lib/challenges/locate'
 import { count, day } from '@/lib/french'
 import { inDepartment } from '@/lib/places/departments'

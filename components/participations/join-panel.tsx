@@ -15,7 +15,7 @@ import { buttonClass } from '@/components/ui/button'
 import type { ParticipationStatus } from '@/lib/generated/prisma/enums'
 import { currentUser } from '@/lib/accounts/session'
 import { publicStatuses } from '@/lib/challenges/rules'
-import { env } from '@/lib/env'
+import { absolute, env } from '@/lib/env'
 import { count, number, until } from '@/lib/french'
 import { findNextChallenge } from '@/lib/participations/next'
 import { listMyParticipations } from '@/lib/participations/queries'
@@ -44,8 +44,7 @@ export async function JoinPanel({
   const held = mine.find(({ status }) => isActive(status))
   const going = held !== undefined
   const next = person && held ? await findNextChallenge(held.slotId, person.id, now) : null
-  const url =
-    new URL(paths.challenge(challenge.slug), env().APP_URL).href + (myRelay ? `?r=${myRelay.code}` : '')
+  const url = absolute(paths.challenge(challenge.slug)) + (myRelay ? `?r=${myRelay.code}` : '')
   const label =
     open.length > 0 && open.every(({ full }) => full) ? 'Rejoindre la liste d’attente' : 'Je relève le défi'
   const caption = terms(challenge, env().MIN_AGE)
@@ -106,7 +105,7 @@ export async function JoinPanel({
         <ShareMenu
           url={url}
           title={challenge.title}
-          shortUrl={new URL(paths.shortLink(challenge.code), env().APP_URL).href}
+          shortUrl={absolute(paths.shortLink(challenge.code))}
           qrPath={paths.challengePoster(challenge.slug)}
           posterPath={open.length > 0 ? paths.poster(challenge.slug) : undefined}
           calendarPath={

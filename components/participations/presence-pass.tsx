@@ -1,5 +1,5 @@
 import QRCode from 'qrcode'
-import { env } from '@/lib/env'
+import { absolute } from '@/lib/env'
 import { presenceCode } from '@/lib/participations/keys'
 import { spokenCode } from '@/lib/participations/presence-rules'
 import { paths } from '@/lib/paths'
@@ -10,7 +10,7 @@ import { paths } from '@/lib/paths'
  */
 export function PresencePass({ participationId, slug }: { participationId: string; slug: string }) {
   const code = presenceCode(participationId)
-  const { modules } = QRCode.create(new URL(paths.reception(slug, code), env().APP_URL).href, {
+  const { modules } = QRCode.create(absolute(paths.reception(slug, code)), {
     errorCorrectionLevel: 'L',
   })
   const margin = 4

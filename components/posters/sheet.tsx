@@ -2,7 +2,7 @@ import QRCode from 'qrcode'
 import { Cover } from '@/components/challenges/cover'
 import { datesOf, placeOf, titleSize } from '@/components/posters/sheet-words'
 import type { ChallengeDetails } from '@/lib/challenges/queries'
-import { env } from '@/lib/env'
+import { absolute, env } from '@/lib/env'
 import { typeset } from '@/lib/french'
 import { paths } from '@/lib/paths'
 
@@ -19,7 +19,7 @@ export async function Sheet({
 }) {
   const title = typeset(challenge.title)
   const { APP_URL, SITE_NAME } = env()
-  const code = await QRCode.toString(new URL(paths.posterLink(challenge.code), APP_URL).href, {
+  const code = await QRCode.toString(absolute(paths.posterLink(challenge.code)), {
     type: 'svg',
     margin: 0,
     errorCorrectionLevel: 'M',

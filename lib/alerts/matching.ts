@@ -1,5 +1,5 @@
 import { dueAt } from '@/lib/alerts/rules'
-import { parseQuery } from '@/lib/challenges/filters'
+import { parseQuery } from '@/lib/challenges/filter-address'
 import { filterSql, isOpenSql } from '@/lib/challenges/open'
 import { db, inSqlTransaction, Prisma } from '@/lib/db'
 import type { AlertPace, Cause } from '@/lib/generated/prisma/enums'

@@ -1,15 +1,6 @@
 import { causes, formats } from '@/lib/challenges/causes'
-import {
-  audiences,
-  challengesQuery,
-  isFiltered,
-  moments,
-  parseQuery,
-  times,
-  whens,
-  type ChallengeFilters,
-  type Where,
-} from '@/lib/challenges/filters'
+import { audiences, moments, times, whens, type ChallengeFilters, type Where } from '@/lib/challenges/filters'
+import { challengesQuery, isFiltered, parseQuery } from '@/lib/challenges/filter-address'
 import { locate, type Area } from '@/lib/challenges/locate'
 import type { Cause } from '@/lib/generated/prisma/enums'
 import { dateOf } from '@/lib/french'

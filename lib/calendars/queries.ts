@@ -1,7 +1,7 @@
 import { writeCalendar } from '@/lib/calendar'
 import { calendarToken, claimedOwner, isCalendarToken } from '@/lib/calendars/token'
 import { db } from '@/lib/db'
-import { env } from '@/lib/env'
+import { absolute, env } from '@/lib/env'
 import { typeset } from '@/lib/french'
 import { listCalendarEvents } from '@/lib/participations/calendar'
 import { paths } from '@/lib/paths'
@@ -27,7 +27,7 @@ export async function findCalendarAddress(userId: string): Promise<string | null
     select: { calendarVersion: true },
   })
   if (!calendarVersion) return null
-  return new URL(paths.personalCalendar(calendarToken(userId, calendarVersion)), env().APP_URL).href
+  return absolute(paths.personalCalendar(calendarToken(userId, calendarVersion)))
 }
 
 /** A public file of a défi's slots, or of one of them, for anybody; null where the public may see none. */
@@ -53,7 +53,7 @@ export async function findChallengeCalendar(slug: string, slotId: string | null)
         summary: cancelled ? `Annulé : ${title}` : title,
         description: typeset(challenge.summary),
         location: place.filter(Boolean).join(', '),
-        url: new URL(paths.challenge(challenge.slug), env().APP_URL).href,
+        url: absolute(paths.challenge(challenge.slug)),
       },
     ]
   })

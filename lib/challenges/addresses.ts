@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { Prisma, type Transaction } from '@/lib/db'
-import { slugify } from '@/lib/french'
+import { slugify } from '@/lib/plain-words'
 
 /** Short, without the letters and figures that are taken for one another. */
 export function newCode(): string {

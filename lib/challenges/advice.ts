@@ -1,6 +1,6 @@
 import type { DraftValues } from '@/lib/challenges/draft-values'
 import { unfilledMark } from '@/lib/challenges/templates/marks'
-import { plainWords } from '@/lib/french'
+import { plainWords } from '@/lib/plain-words'
 
 /** What would make this défi clearer or safer, told while somebody writes; nothing of it blocks. */
 export function adviceOn(values: DraftValues): string[] {

@@ -1,5 +1,6 @@
 import { noFilters, type ChallengeFilters } from '@/lib/challenges/filters'
-import { listWithoutFacets, type ChallengeCard } from '@/lib/challenges/lists'
+import { listWithoutFacets } from '@/lib/challenges/search'
+import { type ChallengeCard } from '@/lib/challenges/cards'
 
 /** What was given up to find something. */
 export type Concession = 'distance' | 'place' | 'rest' | 'words'

@@ -1,6 +1,6 @@
 import { stillToRun } from '@/lib/challenges/co-organizers'
 import { db } from '@/lib/db'
-import { env } from '@/lib/env'
+import { absolute } from '@/lib/env'
 import { deliver, deliverTo } from '@/lib/mail/mailer'
 import type { Letter } from '@/lib/mail/letter'
 import { paths } from '@/lib/paths'
@@ -76,7 +76,7 @@ function letterOf({
     ],
     button: {
       label: 'Accepter ou décliner',
-      url: new URL(paths.coOrganizers(challenge.slug), env().APP_URL).href,
+      url: absolute(paths.coOrganizers(challenge.slug)),
     },
     footer: organization
       ? `Ce courrier part parce que tu fais partie de l’équipe de ${organization.name}.`

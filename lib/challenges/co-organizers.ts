@@ -1,6 +1,6 @@
 import { cancellableBy, editingRoles, isUuid } from '@/lib/challenges/editing'
 import { db, sqlOf, type Prisma, type Transaction } from '@/lib/db'
-import { slugify } from '@/lib/french'
+import { slugify } from '@/lib/plain-words'
 import { enqueue, post } from '@/lib/jobs/queue'
 import { consume } from '@/lib/rate-limit'
 import { done, refuse, type Result } from '@/lib/result'

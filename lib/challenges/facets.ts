@@ -1,17 +1,18 @@
 import { Prisma, sql } from '@/lib/db'
-import { causes, formats } from '@/lib/challenges/causes'
 import {
-  audiences,
-  moments,
-  noFilters,
-  times,
-  whens,
-  type Audience,
-  type ChallengeFilters,
-  type Moment,
-  type TimeOneHas,
-  type When,
-} from '@/lib/challenges/filters'
+  facetsOf,
+  groups,
+  isChosen,
+  isReplaced,
+  ofSlots,
+  values,
+  without,
+  type Facet,
+  type Facets,
+  type Group,
+  type Value,
+} from '@/lib/challenges/facet-values'
+import { noFilters, type ChallengeFilters } from '@/lib/challenges/filters'
 import {
   challengeConditions,
   joinableSql,
@@ -20,24 +21,6 @@ import {
   type Search,
 } from '@/lib/challenges/open'
 import { estimate, tagsOf } from '@/lib/challenges/tags'
-import type { Cause, ChallengeFormat } from '@/lib/generated/prisma/enums'
-
-/** How many one would find; `more`: at least so many. */
-export type Facet = { count: number; more: boolean }
-
-/**
- * What choosing each value in addition would find. Where values replace one another, or add up, what is chosen of
- * their own group is left out: beside « Environnement » stands what « Animaux » alone would find.
- */
-export type Facets = {
-  causes: Record<Cause, Facet>
-  formats: Record<ChallengeFormat, Facet>
-  times: Record<TimeOneHas, Facet>
-  audiences: Record<Audience, Facet>
-  whens: Record<When, Facet>
-  moments: Record<Moment, Facet>
-  withPlaces: Facet
-}
 
 /** Counting stops here: « plus de 1 000 » tells as much, and costs as little on a million rows as on a thousand. */
 export const COUNTED_UP_TO = 1000
@@ -70,62 +53,7 @@ export async function gather(search: Search, now: Date, limits = usualLimits): P
   return {
     total: whole.total,
     ids: whole.ids,
-    facets: {
-      causes: record(causes, (name) => facet('causes', name)),
-      formats: record(formats, (name) => facet('formats', name)),
-      times: record(times, (name) => facet('times', name)),
-      audiences: record(audiences, (name) => facet('audiences', name)),
-      whens: record(whens, (name) => facet('whens', name)),
-      moments: record(moments, (name) => facet('moments', name)),
-      withPlaces: facet('withPlaces', 'oui'),
-    },
-  }
-}
-
-type Group = keyof Facets
-type Value = { group: Group; name: string; chosen: Partial<ChallengeFilters> }
-
-const groups: Group[] = ['causes', 'formats', 'times', 'audiences', 'whens', 'moments', 'withPlaces']
-
-/** Each value with what choosing it alone asks for. */
-const values: Value[] = [
-  ...keys(causes).map((cause) => ({ group: 'causes' as const, name: cause, chosen: { causes: [cause] } })),
-  ...keys(formats).map((format) => ({ group: 'formats' as const, name: format, chosen: { format } })),
-  ...keys(times).map((time) => ({ group: 'times' as const, name: time, chosen: { time } })),
-  ...keys(audiences).map((name) => ({ group: 'audiences' as const, name, chosen: { audience: [name] } })),
-  ...keys(whens).map((when) => ({ group: 'whens' as const, name: when, chosen: { when } })),
-  ...keys(moments).map((moment) => ({ group: 'moments' as const, name: moment, chosen: { moment } })),
-  { group: 'withPlaces', name: 'oui', chosen: { withPlaces: true } },
-]
-
-/** Asked of a slot, and not of the challenge itself. */
-const ofSlots: Group[] = ['whens', 'moments', 'withPlaces']
-
-/** Audiences and places left narrow what is there; of the others one takes the place of another, or adds to it. */
-function isReplaced(group: Group): boolean {
-  return group !== 'audiences' && group !== 'withPlaces'
-}
-
-function isChosen(group: Group, filters: ChallengeFilters): boolean {
-  return JSON.stringify(without(group, filters)) !== JSON.stringify(filters)
-}
-
-function without(group: Group, filters: ChallengeFilters): ChallengeFilters {
-  switch (group) {
-    case 'causes':
-      return { ...filters, causes: [] }
-    case 'formats':
-      return { ...filters, format: null }
-    case 'times':
-      return { ...filters, time: null }
-    case 'audiences':
-      return { ...filters, audience: [] }
-    case 'whens':
-      return { ...filters, when: null, from: null, until: null }
-    case 'moments':
-      return { ...filters, moment: null }
-    case 'withPlaces':
-      return { ...filters, withPlaces: false }
+    facets: facetsOf(facet),
   }
 }
 
@@ -246,24 +174,6 @@ async function countChosen(
 /** A count that stopped at the limit. */
 export function upTo(total: number, limit = COUNTED_UP_TO): Facet {
   return { count: Math.min(total, limit), more: total > limit }
-}
-
-function keys<Name extends string>(of: Record<Name, unknown>): Name[] {
-  return Object.keys(of).filter((name): name is Name => name in of)
-}
-
-function record<Name extends string>(of: Record<Name, unknown>, facet: (name: Name) => Facet) {
-  const facets: Partial<Record<Name, Facet>> = {}
-  for (const name of keys(of)) facets[name] = facet(name)
-  if (!isWhole(facets, of)) throw new Error('A value without its count')
-  return facets
-}
-
-function isWhole<Name extends string>(
-  facets: Partial<Record<Name, Facet>>,
-  of: Record<Name, unknown>,
-): facets is Record<Name, Facet> {
-  return keys(of).every((name) => facets[name] !== undefined)
 }
 
 function read<Row extends object>(query: Prisma.Sql): Promise<Row[]> {

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
-import { challengesPath, type ChallengeFilters } from '@/lib/challenges/filters'
+import { type ChallengeFilters } from '@/lib/challenges/filters'
+import { challengesPath } from '@/lib/challenges/filter-address'
 import { searchSql, understand } from '@/lib/challenges/open'
 import { Prisma, sql } from '@/lib/db'
 

@@ -1,5 +1,6 @@
 import { Prisma } from '@/lib/db'
-import { sortOf, type Cursor, type Sort } from '@/lib/challenges/filters'
+import { sortOf, type Sort } from '@/lib/challenges/filters'
+import { type Cursor } from '@/lib/challenges/cursor'
 import { kilometresSql, nearestFirstSql, type Search } from '@/lib/challenges/open'
 
 /**

@@ -1,4 +1,4 @@
-import type { ChallengeCard } from '@/lib/challenges/lists'
+import type { ChallengeCard } from '@/lib/challenges/cards'
 import { causeList } from '@/lib/challenges/causes'
 import { readSlots } from '@/lib/challenges/slot-schema'
 import { slotField, slotKeys, type DraftValues } from '@/lib/challenges/draft-values'

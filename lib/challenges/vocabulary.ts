@@ -1,4 +1,4 @@
-import { plainWords } from '@/lib/french'
+import { plainWords } from '@/lib/plain-words'
 import type { Sql } from '@/lib/db'
 
 /** They say nothing of what is looked for. */

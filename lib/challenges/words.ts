@@ -3,7 +3,7 @@ import { sql } from '@/lib/db'
 import { isKnownToSynonyms, synonymsOf } from '@/lib/challenges/synonyms'
 import { correct } from '@/lib/challenges/typos'
 import { isStopWord, isWeakWord } from '@/lib/challenges/vocabulary'
-import { plainWords } from '@/lib/french'
+import { plainWords } from '@/lib/plain-words'
 
 /** `query` is a tsquery as text, null where there is nothing to look for; `searchedFor` where typos were understood. */
 export type UnderstoodWords = { query: string | null; searchedFor: string | null }

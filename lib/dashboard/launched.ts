@@ -1,7 +1,7 @@
 import { Prisma, sql } from '@/lib/db'
-import type { Cursor } from '@/lib/challenges/filters'
+import type { Cursor } from '@/lib/challenges/cursor'
 import type { ChallengeStatus } from '@/lib/generated/prisma/enums'
-import { plainWords } from '@/lib/french'
+import { plainWords } from '@/lib/plain-words'
 import type { Shelf } from '@/lib/dashboard/rules'
 
 /** Whose défis: those of an organisation, or those that a person launched and still may change. */

@@ -1,5 +1,5 @@
 import type { ParticipationStatus } from '@/lib/generated/prisma/enums'
-import { plainWords } from '@/lib/french'
+import { plainWords } from '@/lib/plain-words'
 import { goneStatuses } from '@/lib/participations/rules'
 
 /** The states that a list is filtered by, as its address names them. */

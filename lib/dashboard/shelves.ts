@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cursorOf, cursorText, type Cursor } from '@/lib/challenges/filters'
+import { type Cursor, cursorOf, cursorText } from '@/lib/challenges/cursor'
 import {
   countLaunched,
   listLaunched,

@@ -1,4 +1,4 @@
-import { env } from '@/lib/env'
+import { absolute } from '@/lib/env'
 import { paths, type FeedScope } from '@/lib/paths'
 
 /** The feeds that follow a page, as its head names them. */
@@ -12,7 +12,7 @@ export function alternatesOf(scope: FeedScope): Record<string, string> {
 
 /** Where another site asks how to show a page of ours in its own (https://oembed.com, 4. Discovery). */
 export function discoveryOf(page: string): Record<string, string> {
-  const url = new URL(page, env().APP_URL).href
+  const url = absolute(page)
   return {
     'application/json+oembed': paths.oembed(url, 'json'),
     'text/xml+oembed': paths.oembed(url, 'xml'),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { causeList, formats } from '@/lib/challenges/causes'
-import { audiences, cursorOf, moments, radii, sorts, times, whens } from '@/lib/challenges/filters'
+import { audiences, moments, radii, sorts, times, whens } from '@/lib/challenges/filters'
+import { cursorOf } from '@/lib/challenges/cursor'
 
 /** What the public API takes: the source of its checks, and of the parameters in its OpenAPI document. */
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { parseFilters } from '@/lib/challenges/filters'
+import { parseFilters } from '@/lib/challenges/filter-address'
 import { problems } from '@/lib/federation/api-answers'
 import { challengeQuery, organizationQuery } from '@/lib/federation/api-parameters'
 import type { problem } from '@/lib/federation/api-schema'

@@ -1,6 +1,6 @@
 import { publicStatuses } from '@/lib/challenges/rules'
 import { db } from '@/lib/db'
-import { env } from '@/lib/env'
+import { absolute } from '@/lib/env'
 import { escapeMarkup } from '@/lib/federation/markup'
 import { findScope, scopeNamed } from '@/lib/federation/scopes'
 import { typeset } from '@/lib/french'
@@ -43,7 +43,7 @@ export function iframeOf(
   { kind, slug, title }: Pick<Embeddable, 'kind' | 'slug' | 'title'>,
   { width, height }: { width: number | '100%'; height: number },
 ): string {
-  const source = new URL(paths.embed(kind, slug), env().APP_URL).href
+  const source = absolute(paths.embed(kind, slug))
   return `<iframe src="${escapeMarkup(source)}" title="${escapeMarkup(title)}" width="${width}" height="${height}" loading="lazy" style="border:0"></iframe>`
 }
 

@@ -1,5 +1,6 @@
 import { causes } from '@/lib/challenges/causes'
-import { listOpenChallengesAmong, type ChallengeCard } from '@/lib/challenges/lists'
+import { listOpenChallengesAmong } from '@/lib/challenges/lists'
+import { type ChallengeCard } from '@/lib/challenges/cards'
 import { findChallenge, type ChallengeDetails } from '@/lib/challenges/queries'
 import { isOpen, joinableSlots, placesLeftOver, statusLine } from '@/lib/challenges/rules'
 import { Prisma, sql } from '@/lib/db'

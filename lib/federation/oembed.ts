@@ -1,4 +1,4 @@
-import { env } from '@/lib/env'
+import { absolute, env } from '@/lib/env'
 import { findSlugByCode } from '@/lib/challenges/queries'
 import { findEmbeddable, frameSizeOf, iframeOf, type Embeddable } from '@/lib/federation/embeddable'
 import { element } from '@/lib/federation/markup'
@@ -39,7 +39,7 @@ function describe(found: Embeddable, size: { width: number; height: number }) {
     version: '1.0',
     title: found.title,
     author_name: found.author.name,
-    author_url: new URL(found.author.page, APP_URL).href,
+    author_url: absolute(found.author.page),
     provider_name: SITE_NAME,
     provider_url: new URL(APP_URL).href,
     cache_age: 3600,

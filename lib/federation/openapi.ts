@@ -108,9 +108,9 @@ export function openApiDocument() {
 }
 
 function componentSchemas(): Record<string, Schema> {
-  const registry = z.registry<{ id?: string }>()
-  for (const [id, schema] of Object.entries(schemas)) registry.add(schema, { id })
-  const { schemas: made } = z.toJSONSchema(registry, {
+  const named = z.registry<{ id?: string }>()
+  for (const [id, schema] of Object.entries(schemas)) named.add(schema, { id })
+  const { schemas: made } = z.toJSONSchema(named, {
     io: 'output',
     override: plain,
     uri: (id) => `#/components/schemas/${id}`,

@@ -1,5 +1,5 @@
 import { db, inSqlTransaction } from '@/lib/db'
-import { env } from '@/lib/env'
+import { absolute } from '@/lib/env'
 import { count, period } from '@/lib/french'
 import { post, type Mail } from '@/lib/jobs/queue'
 import { deliverTo } from '@/lib/mail/mailer'
@@ -64,8 +64,7 @@ export async function sendLaunchedMail(mail: Extract<Mail, { letter: 'launched' 
   const [first, ...others] = launched
   if (!user || !organization || !first) return
 
-  const { APP_URL } = env()
-  const to = (slug: string) => new URL(paths.challenge(slug), APP_URL).href
+  const to = (slug: string) => absolute(paths.challenge(slug))
   await deliverTo(user, 'FOLLOWS', {
     event: `launched.${organizationId}.${userId}.${Date.parse(until)}`,
     letter: {
@@ -82,7 +81,7 @@ export async function sendLaunchedMail(mail: Extract<Mail, { letter: 'launched' 
         ...others.map(({ title, slug }) => ({ label: `Voir « ${title} »`, url: to(slug) })),
         {
           label: `Ne plus suivre ${organization.name}, depuis sa page`,
-          url: new URL(paths.organization(organization.slug), APP_URL).href,
+          url: absolute(paths.organization(organization.slug)),
         },
       ],
       footer: `Ce courrier part parce que tu suis ${organization.name} : un par jour au plus.`,

@@ -1,4 +1,5 @@
-import { listOpenChallengesAmong, type ChallengeCard } from '@/lib/challenges/lists'
+import { listOpenChallengesAmong } from '@/lib/challenges/lists'
+import { type ChallengeCard } from '@/lib/challenges/cards'
 import { isOpenSql } from '@/lib/challenges/open'
 import { db, Prisma, sql } from '@/lib/db'
 

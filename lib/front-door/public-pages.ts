@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { filterParameters } from '@/lib/challenges/filters'
+import { filterParameters } from '@/lib/challenges/filter-address'
 import type { AskedRequest } from '@/lib/front-door/access'
 import { sourceParameter } from '@/lib/reach/rules'
 

@@ -1,6 +1,6 @@
 import nodemailer, { type Transporter } from 'nodemailer'
 import { db } from '@/lib/db'
-import { env, hasDemoMailbox } from '@/lib/env'
+import { absolute, env, hasDemoMailbox } from '@/lib/env'
 import type { MailKind } from '@/lib/generated/prisma/enums'
 import { mailKinds } from '@/lib/mail/kinds'
 import { renderLetter, type Letter } from '@/lib/mail/letter'
@@ -22,8 +22,8 @@ export async function deliverTo(
     to: user.email,
     ...mail,
     leave: {
-      oneClick: new URL(paths.unsubscribe(token, mailKinds[kind].slug), env().APP_URL).href,
-      choose: new URL(paths.mailPreferences(token), env().APP_URL).href,
+      oneClick: absolute(paths.unsubscribe(token, mailKinds[kind].slug)),
+      choose: absolute(paths.mailPreferences(token)),
     },
   })
 }

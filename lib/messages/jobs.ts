@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { env } from '@/lib/env'
+import { absolute } from '@/lib/env'
 import type { Mail } from '@/lib/jobs/queue'
 import { deliverTo } from '@/lib/mail/mailer'
 import { participationKey } from '@/lib/participations/keys'
@@ -168,8 +168,4 @@ async function listTexts(
 
 function ownPage(participationId: string): string {
   return absolute(`${paths.participation(participationId, participationKey(participationId))}#messages`)
-}
-
-function absolute(path: string): string {
-  return new URL(path, env().APP_URL).href
 }

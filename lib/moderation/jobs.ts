@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { env } from '@/lib/env'
+import { absolute } from '@/lib/env'
 import type { ChallengeStatus } from '@/lib/generated/prisma/enums'
 import { deliverTo } from '@/lib/mail/mailer'
 import { findEmail } from '@/lib/participations/queries'
@@ -36,7 +36,7 @@ export async function sendReviewMail({
         telling.opening,
         challenge.statusReason && `« ${challenge.statusReason} »`,
       ].filter(Boolean),
-      button: { label: telling.label, url: new URL(telling.path, env().APP_URL).href },
+      button: { label: telling.label, url: absolute(telling.path) },
       footer: 'Ce courrier part parce que tu as proposé ce défi.',
     },
   })
@@ -73,8 +73,8 @@ export async function sendVerificationMail({
         reason && `« ${reason} »`,
       ].filter(Boolean),
       button: granted
-        ? { label: 'Voir sa page', url: new URL(paths.organization(slug), env().APP_URL).href }
-        : { label: 'Compléter la demande', url: new URL(paths.verification(slug), env().APP_URL).href },
+        ? { label: 'Voir sa page', url: absolute(paths.organization(slug)) }
+        : { label: 'Compléter la demande', url: absolute(paths.verification(slug)) },
       footer: `Ce courrier part parce que tu es responsable de ${name}.`,
     },
   })

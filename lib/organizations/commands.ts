@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { db, Prisma, type Database, type Transaction } from '@/lib/db'
-import { slugify } from '@/lib/french'
+import { slugify } from '@/lib/plain-words'
 import { ownDomain } from '@/lib/organizations/domains'
 import { editableOrganization } from '@/lib/organizations/editing'
 import type { ParsedOrganization } from '@/lib/organizations/schema'

@@ -1,6 +1,6 @@
 import { writeCalendar, type CalendarEvent } from '@/lib/calendar'
 import { db } from '@/lib/db'
-import { env } from '@/lib/env'
+import { absolute } from '@/lib/env'
 import { typeset } from '@/lib/french'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { ParticipationStatus } from '@/lib/generated/prisma/enums'
@@ -83,7 +83,7 @@ type Entry = Prisma.ParticipationGetPayload<{ select: typeof calendarFields }>
 function eventOf({ id, status, partySize, version, updatedAt, slot }: Entry): CalendarEvent[] {
   const { startsAt, endsAt, revision, challenge } = slot
   if (!startsAt || !endsAt) return []
-  const url = new URL(paths.challenge(challenge.slug), env().APP_URL).href
+  const url = absolute(paths.challenge(challenge.slug))
   const { standing, prefix, sentence } = tellings[status]
   const description = [
     sentence,

@@ -1,6 +1,6 @@
 import { challengeFacts } from '@/lib/challenges/facts'
 import { db } from '@/lib/db'
-import { env } from '@/lib/env'
+import { absolute } from '@/lib/env'
 import type { Mail } from '@/lib/jobs/queue'
 import { deliverTo } from '@/lib/mail/mailer'
 import { findParticipationCalendar } from '@/lib/participations/calendar'
@@ -134,8 +134,4 @@ function urlsOf({ id, slot }: ParticipationInMail): Urls {
     challenge: absolute(paths.challenge(slot.challenge.slug)),
     calendar: absolute(paths.participationCalendar(id, key)),
   }
-}
-
-function absolute(path: string): string {
-  return new URL(path, env().APP_URL).href
 }

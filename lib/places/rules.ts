@@ -1,4 +1,4 @@
-import { plainWords } from '@/lib/french'
+import { plainWords } from '@/lib/plain-words'
 
 /** What completion compares: no accents nor hyphens, and « st », « ste » written out as the official names do. */
 export function placeSearchName(text: string): string {

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { env } from '@/lib/env'
+import { absolute, env } from '@/lib/env'
 import { day } from '@/lib/french'
 import { linkSecret } from '@/lib/mail/link-secret'
 import { deliver } from '@/lib/mail/mailer'
@@ -24,7 +24,7 @@ export async function sendInvitationMail({
   if (!invitation || invitation.organization.suspendedAt || !isOpen(invitation, new Date())) return
 
   const { organization, inviter, role, email, expiresAt } = invitation
-  const { APP_URL, SITE_NAME } = env()
+  const { SITE_NAME } = env()
   const { token } = linkSecret(`invitation ${invitationId} ${version}`)
   const { label, detail } = teamRoles[role]
   await deliver({
@@ -37,7 +37,7 @@ export async function sendInvitationMail({
         `${inviter ? `${inviter.name ?? inviter.pseudonym} t’invite` : 'On t’invite'} dans l’équipe de l’organisation « ${organization.name} » sur ${SITE_NAME}.`,
         `Ton rôle : ${label}. ${detail}`,
       ],
-      button: { label: 'Voir l’invitation', url: new URL(paths.invitation(token), APP_URL).href },
+      button: { label: 'Voir l’invitation', url: absolute(paths.invitation(token)) },
       footer: `Le lien vaut jusqu’au ${day(expiresAt, 'Europe/Paris')}, pour ton adresse seulement. Tu ne connais pas cette organisation ? Ignore ce courrier : rien ne se passe sans toi.`,
     },
   })

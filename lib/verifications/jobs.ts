@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { env } from '@/lib/env'
+import { absolute, env } from '@/lib/env'
 import { linkSecret } from '@/lib/mail/link-secret'
 import { deliver } from '@/lib/mail/mailer'
 import { paths } from '@/lib/paths'
@@ -18,7 +18,7 @@ export async function sendDomainProofMail({ proofId }: { proofId: string }): Pro
 
   const { organization, user, domain, email } = proof
   const { token } = linkSecret(`domain proof ${proofId}`)
-  const { APP_URL, SITE_NAME } = env()
+  const { SITE_NAME } = env()
   await deliver({
     to: email,
     event: `domain-proof.${proofId}`,
@@ -29,7 +29,7 @@ export async function sendDomainProofMail({ proofId }: { proofId: string }): Pro
         `${user.name ?? user.pseudonym} (${user.email}) demande à vérifier « ${organization.name} » sur ${SITE_NAME} par cette adresse à ${domain}.`,
         'Le lien ne sert qu’à cette personne, connectée à son compte : si tu la connais et que c’est bien votre organisation, fais-le-lui suivre ou ouvre-le avec elle.',
       ],
-      button: { label: 'Vérifier', url: new URL(paths.domainProof(token), APP_URL).href },
+      button: { label: 'Vérifier', url: absolute(paths.domainProof(token)) },
       footer: `Le lien sert une fois, pendant ${proofMinutes} minutes. Tu ne connais pas cette demande ? Ignore ce courrier : rien ne se passe.`,
     },
   })

@@ -1,4 +1,4 @@
-import { slugify } from '@/lib/french'
+import { slugify } from '@/lib/plain-words'
 import { atPlace } from '@/lib/places/rules'
 import type { ChallengeStatus } from '@/lib/generated/prisma/enums'
 import type { Action } from './actions/action'

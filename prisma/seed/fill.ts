@@ -1,6 +1,6 @@
 import type { Client } from 'pg'
 import { countAreas } from '@/lib/areas/figures'
-import { slugify } from '@/lib/french'
+import { slugify } from '@/lib/plain-words'
 import { loadCommunity } from './community'
 import { demonstration } from './demonstration'
 import { copyRows } from './copy'

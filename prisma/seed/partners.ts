@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { slugify } from '@/lib/french'
+import { slugify } from '@/lib/plain-words'
 import type { Cause } from '@/lib/generated/prisma/enums'
 
 /** A fictional partner, whose feed is not fetched; its missions lead to a domain that is reserved for examples. */

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { plainWords, slugify } from '@/lib/french'
+import { plainWords, slugify } from '@/lib/plain-words'
 import { placeSearchName, type Point } from '@/lib/places/rules'
 import { arrondissementCentres } from './arrondissements'
 

@@ -1,4 +1,4 @@
-import { slugify } from '@/lib/french'
+import { slugify } from '@/lib/plain-words'
 import type { Action } from './actions/action'
 import { actions } from './actions/actions'
 import { gather } from './attendance'

@@ -1,4 +1,4 @@
-import { slugify } from '@/lib/french'
+import { slugify } from '@/lib/plain-words'
 import type { Spot } from './actions/action'
 import { Calendar } from './calendar'
 import { coordinatorOrganization, demoAccounts } from './demo-accounts'

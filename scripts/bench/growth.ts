@@ -1,8 +1,9 @@
 /** What each search costs the database at DATABASE_URL: run by `npm run bench -- --growth`; the last line is JSON. */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { parseFilters, type ChallengeFilters } from '@/lib/challenges/filters'
-import { listOpenChallenges } from '@/lib/challenges/lists'
+import { type ChallengeFilters } from '@/lib/challenges/filters'
+import { parseFilters } from '@/lib/challenges/filter-address'
+import { listOpenChallenges } from '@/lib/challenges/search'
 import { closeDatabase, pool, sql } from '@/lib/db'
 import { searches } from './searches'
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { GET } from '@/app/api/carte/route'
 import { noFilters } from '@/lib/challenges/filters'
-import { listOpenChallenges } from '@/lib/challenges/lists'
+import { listOpenChallenges } from '@/lib/challenges/search'
 import { countByDepartment, frameOf, listMapPoints } from '@/lib/challenges/map'
 import { db } from '@/lib/db'
 import { aChallenge } from '@/tests/support/factories'

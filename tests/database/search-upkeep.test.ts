@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { noFilters } from '@/lib/challenges/filters'
-import { listOpenChallenges } from '@/lib/challenges/lists'
+import { listOpenChallenges } from '@/lib/challenges/search'
 import { popularityOf } from '@/lib/challenges/popularity'
 import { keepSearchUpToDate } from '@/lib/challenges/search-jobs'
 import { aChallenge, aUser, unique } from '@/tests/support/factories'

@@ -3,18 +3,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { Prisma, sql } from '@/lib/db'
 import { env } from '@/lib/env'
 import { causes, formats } from '@/lib/challenges/causes'
-import { gather, type Facets } from '@/lib/challenges/facets'
-import {
-  audiences,
-  challengesPath,
-  moments,
-  parseFilters,
-  sorts,
-  times,
-  whens,
-  type ChallengeFilters,
-} from '@/lib/challenges/filters'
-import { listOpenChallenges, listWithoutFacets } from '@/lib/challenges/lists'
+import { gather } from '@/lib/challenges/facets'
+import { type Facets } from '@/lib/challenges/facet-values'
+import { audiences, moments, sorts, times, whens, type ChallengeFilters } from '@/lib/challenges/filters'
+import { challengesPath, parseFilters } from '@/lib/challenges/filter-address'
+import { listOpenChallenges, listWithoutFacets } from '@/lib/challenges/search'
 import { filterSql, understand } from '@/lib/challenges/open'
 import { loadDemonstration } from '@/prisma/seed/fill'
 import { inOneTransaction, loadPlaces } from '@/prisma/seed/load'

@@ -1,19 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { daysMeant, noFilters, sortOf, usualRadius, type SearchParams } from '@/lib/challenges/filters'
 import {
   challengesPath,
   challengesQuery,
-  daysMeant,
   keptDepartment,
   filterParameters,
   isFiltered,
-  noFilters,
   parseFilters,
   parseQuery,
-  sortOf,
-  usualRadius,
-  type SearchParams,
-} from '@/lib/challenges/filters'
+} from '@/lib/challenges/filter-address'
 
 const names = [...filterParameters, '__proto__', 'x']
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aroundWords, placeWords, searchWords } from '@/components/finding/search-words'
-import { parseFilters, type SearchParams } from '@/lib/challenges/filters'
+import { type SearchParams } from '@/lib/challenges/filters'
+import { parseFilters } from '@/lib/challenges/filter-address'
 import type { Area } from '@/lib/challenges/locate'
 import { inDepartment, ofDepartment } from '@/lib/places/departments'
 

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { ChallengeList } from '@/components/challenges/challenge-list'
 import { markup } from '@/components/ui/markup'
-import type { ChallengeCard } from '@/lib/challenges/lists'
+import type { ChallengeCard } from '@/lib/challenges/cards'
 
 const now = new Date('2026-11-23T10:00:00Z')
 const card: ChallengeCard = {

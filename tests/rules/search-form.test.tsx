@@ -2,8 +2,9 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { SearchForm } from '@/components/challenges/search-form'
 import { found } from '@/components/finding/facet-pills'
-import type { Facets } from '@/lib/challenges/facets'
-import { parseFilters, type SearchParams } from '@/lib/challenges/filters'
+import type { Facets } from '@/lib/challenges/facet-values'
+import { type SearchParams } from '@/lib/challenges/filters'
+import { parseFilters } from '@/lib/challenges/filter-address'
 
 const departments = [
   { code: '13', name: 'Bouches-du-Rhône' },

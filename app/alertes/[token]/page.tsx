@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AlertDesk, ConfirmAlertForm } from '@/components/alerts/alert-desk'
 import { findAlert } from '@/lib/alerts/queries'
-import { challengesPath, parseQuery } from '@/lib/challenges/filters'
+import { challengesPath, parseQuery } from '@/lib/challenges/filter-address'
 import { typeset } from '@/lib/french'
 
 // The secret of the address never travels on as a referrer; within the site it must, or the form's origin would be hidden too.

@@ -4,7 +4,8 @@ import { Notice } from '@/components/ui/notice'
 import { currentUser } from '@/lib/accounts/session'
 import { alertRefusalMessages } from '@/lib/alerts/messages'
 import { findSearch } from '@/lib/alerts/searches'
-import { challengesPath, challengesQuery, parseFilters, type SearchParams } from '@/lib/challenges/filters'
+import { type SearchParams } from '@/lib/challenges/filters'
+import { challengesPath, challengesQuery, parseFilters } from '@/lib/challenges/filter-address'
 import { typeset } from '@/lib/french'
 
 export const metadata: Metadata = { title: 'Être prévenu·e', robots: { index: false } }

@@ -1,5 +1,5 @@
 import { whenLine, whereLine } from '@/components/challenges/when-and-where'
-import { parseFilters } from '@/lib/challenges/filters'
+import { parseFilters } from '@/lib/challenges/filter-address'
 import { frameOf, listMapPoints } from '@/lib/challenges/map'
 import { paths } from '@/lib/paths'
 

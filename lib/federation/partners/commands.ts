@@ -4,7 +4,7 @@ import { webAddress, type FetchRefusal } from '@/lib/federation/partners/fetch'
 import type { ParseRefusal, ReadFeed } from '@/lib/federation/partners/parse'
 import { missionRows, type MissionRow } from '@/lib/federation/partners/rows'
 import { isBelievable } from '@/lib/federation/partners/rules'
-import { slugify } from '@/lib/french'
+import { slugify } from '@/lib/plain-words'
 import { done, refuse, type Result } from '@/lib/result'
 
 export type PartnerRefusal = 'name' | 'address' | 'known'

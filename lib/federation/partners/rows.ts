@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { db } from '@/lib/db'
 import { causeOfDomain } from '@/lib/federation/partners/rules'
 import type { FeedMission } from '@/lib/federation/partners/schema'
-import { plainWords } from '@/lib/french'
+import { plainWords } from '@/lib/plain-words'
 
 export type MissionRow = Awaited<ReturnType<typeof missionRows>>[number]
 

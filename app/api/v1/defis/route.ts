@@ -14,10 +14,4 @@ export function GET(request: Request): Promise<Response> {
   })
 }
 
-export {
-  answerPreflight as OPTIONS,
-  refuseMethod as DELETE,
-  refuseMethod as PATCH,
-  refuseMethod as POST,
-  refuseMethod as PUT,
-} from '@/lib/federation/api-answers'
+export * from '@/lib/federation/api-methods'

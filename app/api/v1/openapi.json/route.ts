@@ -6,10 +6,4 @@ export function GET(request: Request): Promise<Response> {
   return answerApi(request, async () => ({ body: openApiDocument(), maxAge: 3600 }))
 }
 
-export {
-  answerPreflight as OPTIONS,
-  refuseMethod as DELETE,
-  refuseMethod as PATCH,
-  refuseMethod as POST,
-  refuseMethod as PUT,
-} from '@/lib/federation/api-answers'
+export * from '@/lib/federation/api-methods'

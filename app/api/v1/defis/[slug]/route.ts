@@ -9,10 +9,4 @@ export function GET(request: Request, { params }: { params: Promise<{ slug: stri
   })
 }
 
-export {
-  answerPreflight as OPTIONS,
-  refuseMethod as DELETE,
-  refuseMethod as PATCH,
-  refuseMethod as POST,
-  refuseMethod as PUT,
-} from '@/lib/federation/api-answers'
+export * from '@/lib/federation/api-methods'

@@ -1,0 +1,118 @@
+import { LRUCache } from 'lru-cache'
+import { Prisma } from '@/lib/db'
+import { cards, PAGE_SIZE, type ChallengeCard } from '@/lib/challenges/cards'
+import type { Facets } from '@/lib/challenges/facet-values'
+import { COUNTED_UP_TO, gather, gatherAlone, upTo, type Gathered } from '@/lib/challenges/facets'
+import { challengesPath } from '@/lib/challenges/filter-address'
+import { sortOf, type ChallengeFilters } from '@/lib/challenges/filters'
+import { type Cursor } from '@/lib/challenges/cursor'
+import type { Located } from '@/lib/challenges/locate'
+import { isOpenSql, searchSql, understand, type Search } from '@/lib/challenges/open'
+import { afterSql, orderOf } from '@/lib/challenges/order'
+import { estimate, tagsOf } from '@/lib/challenges/tags'
+
+export type ChallengePage = {
+  challenges: ChallengeCard[]
+  total: number
+  more: boolean
+  next: Cursor | null
+  /** What was looked for, where that is not what was typed. */
+  searchedFor: string | null
+  /** Where, and what is unclear about it. */
+  located: Located
+  facets: Facets
+}
+
+// What is counted costs PostgreSQL more than what is listed, and nobody sees one more or less in a thousand: everybody
+// who searches the same shares it for a minute, or ten seconds where there are hundreds. What is few is counted each time.
+const LARGE_COUNT = 4 * PAGE_SIZE
+const counted = new LRUCache<string, Omit<Gathered, 'ids'>>({ max: 2_000, ttl: 60_000 })
+
+/** The open challenges that match, in the order of `sortOf`, a page at a time; `total` counts them all, up to COUNTED_UP_TO. */
+export async function listOpenChallenges(
+  filters: ChallengeFilters,
+  now: Date,
+  size = PAGE_SIZE,
+): Promise<ChallengePage> {
+  const search = await understand(filters)
+  const { facets, ...gathered } = await counts(search, now)
+  return { ...(await pageOf(search, gathered, now, size)), facets }
+}
+
+/** The same without the facets, for where nobody sees them. */
+export async function listWithoutFacets(
+  filters: ChallengeFilters,
+  now: Date,
+  size = PAGE_SIZE,
+): Promise<Omit<ChallengePage, 'facets'>> {
+  const search = await understand(filters)
+  return pageOf(search, knownCounts(search) ?? (await gatherAlone(search, now)), now, size)
+}
+
+async function pageOf(
+  search: Search,
+  { total, ids }: Omit<Gathered, 'facets'>,
+  now: Date,
+  size: number,
+): Promise<Omit<ChallengePage, 'facets'>> {
+  const order = orderOf(search)
+  // Nothing to look for: no order is walked to its end.
+  const rows =
+    ids?.length === 0
+      ? []
+      : await cards(
+          Prisma.sql`${ids ? amongSql(ids, now) : await candidatesSql(search, now)} ${afterSql(search.filters.after, order)}`,
+          size + 1,
+          now,
+          ids ? { ...order, walk: null } : order,
+        )
+  const challenges = rows.slice(0, size)
+  const last = challenges.at(-1)
+  return {
+    challenges: challenges.map(({ key: _key, ...card }) => card),
+    total: upTo(total).count,
+    more: upTo(total).more,
+    next: rows.length > size && last ? { key: last.key, id: last.id } : null,
+    searchedFor: search.words.searchedFor,
+    located: search.located,
+  }
+}
+
+/** What is listed is never kept: where the matches must be gathered to be listed, they are counted again as well. */
+async function counts(search: Search, now: Date): Promise<Gathered> {
+  const known = knownCounts(search)
+  if (known) return known
+  const { ids, ...gathered } = await gather(search, now)
+  if (gathered.total > LARGE_COUNT) counted.set(addressOf(search), gathered, { ttl: ids ? 10_000 : 60_000 })
+  return { ids, ...gathered }
+}
+
+function knownCounts(search: Search): Gathered | null {
+  const known = counted.get(addressOf(search))
+  return known && (known.total > COUNTED_UP_TO || tagsOf(search) === null) ? { ...known, ids: null } : null
+}
+
+function addressOf({ filters }: Search): string {
+  return challengesPath({ ...filters, sort: null, view: null, after: null })
+}
+
+function amongSql(ids: string[], now: Date): Prisma.Sql {
+  return Prisma.sql`${isOpenSql(now)} AND c.id = ANY(${ids}::uuid[])`
+}
+
+/** Ranking reads the text of each: of more than a thousand matches the soonest are ranked. */
+const RANKED = 400
+
+async function candidatesSql(search: Search, now: Date): Promise<Prisma.Sql> {
+  const matching = searchSql(search, now)
+  if (search.words.query === null) return matching
+  const tags = tagsOf(search) ?? ''
+  const few = (await estimate(tags)) < 30_000
+  // Few are gathered and sorted; the soonest of many turn up early along the dates.
+  const by = few ? Prisma.sql`(c.next_starts_at + interval '0')` : Prisma.sql`c.next_starts_at`
+  if (sortOf(search.filters) === 'pertinence')
+    return Prisma.sql`c.id IN (SELECT c.id FROM challenges c WHERE ${few ? searchSql(search, now, tags) : matching} ORDER BY ${by}, c.id LIMIT ${RANKED})`
+  return few
+    ? Prisma.sql`c.id IN (SELECT c.id FROM challenges c WHERE ${searchSql(search, now, tags)} OFFSET 0)`
+    : matching
+}
