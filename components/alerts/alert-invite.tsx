@@ -14,7 +14,7 @@ export function AlertInvite({ filters }: { filters: ChallengeFilters }) {
       className={buttonClass('secondary')}
     >
       <Bell aria-hidden className="size-5" />
-      Être prévenu·e des prochains défis
+      Me prévenir des prochains défis
     </a>
   )
 }

@@ -133,7 +133,7 @@ export function CompletedField({
             }}
           >
             <span className="font-bold">{suggestion.label}</span>
-            <span className="text-sm text-ink-soft">{suggestion.detail}</span>
+            {suggestion.detail && <span className="text-sm text-ink-soft"> {suggestion.detail}</span>}
           </li>
         ))}
       </ul>

@@ -38,7 +38,7 @@ export function departmentMap(filters: ChallengeFilters, counts: DepartmentCount
 export function departmentList(filters: ChallengeFilters, counts: DepartmentCount[]): Markup {
   const items = counts.map(
     ({ code, name, count: n }) =>
-      markup`<li><a href="${departmentAt(filters, code)}" rel="nofollow"><span>${name} (${code})</span><span class="shrink-0 text-ink-soft">${count(n, 'défi')}</span></a></li>`,
+      markup`<li><a href="${departmentAt(filters, code)}" rel="nofollow"><span>${name} (${code})</span> <span class="shrink-0 text-ink-soft">${count(n, 'défi')}</span></a></li>`,
   )
   return markup`<ul class="departments">${items}</ul>`
 }

@@ -49,7 +49,7 @@ export async function loadCommunity(client: Client, world: World): Promise<void>
       id: alert,
       email: 'camille@demo.localhost',
       query: 'cause=environnement&departement=44',
-      label: 'environnement, Loire-Atlantique',
+      label: 'environnement, en Loire-Atlantique',
       pace: 'WEEKLY',
       token_hash: secretOf(alert).tokenHash,
       causes: '{ENVIRONMENT}',
