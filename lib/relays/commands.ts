@@ -33,8 +33,12 @@ export async function unrelay(
   { challengeId, person }: Relaying,
   database: Database = db,
 ): Promise<{ relayCount: number }> {
-  await database.relay.deleteMany({ where: { challengeId, userId: person.id } })
-  return { relayCount: await countRelays(database, challengeId) }
+  return inTransaction(database, async (tx) => {
+    const { count } = await tx.relay.deleteMany({ where: { challengeId, userId: person.id } })
+    // The worker counts popularity by what is new, and nothing is left here that it could find.
+    if (count > 0) await tx.$executeRaw`SELECT refresh_popularity(ARRAY[${challengeId}::uuid])`
+    return { relayCount: await countRelays(tx, challengeId) }
+  })
 }
 
 async function countRelays(database: Database, challengeId: string): Promise<number> {
