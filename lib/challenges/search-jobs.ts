@@ -1,5 +1,5 @@
-import { sql } from '@/lib/db'
-import { learn, wordsIn } from '@/lib/challenges/vocabulary'
+import { inSqlTransaction, sql } from '@/lib/db'
+import { learn, relearn, wordsIn, type Words } from '@/lib/challenges/vocabulary'
 
 const BATCH = 1_000
 /** Of one run: what an update found in place is read in some runs, and holds up nothing else. */
@@ -7,6 +7,7 @@ const MOST_BATCHES = 20
 // Who commits late has an earlier time than what was read: the last minute is read again.
 const MARGIN = `interval '1 minute'`
 const MARGIN_MS = 60_000
+const said = `concat_ws(' ', title, summary, keywords, description)`
 const DAY = 86_400_000
 /** Of one run. */
 const MOST_DAYS = 100
@@ -20,7 +21,7 @@ export async function keepSearchUpToDate(): Promise<void> {
 async function learnNewWords(): Promise<void> {
   for (let batches = 0; batches < MOST_BATCHES; batches++) {
     const rows = await sql<{ text: string; until: string }>(
-      `SELECT concat_ws(' ', title, summary, keywords, description) AS text, updated_at::text AS until
+      `SELECT ${said} AS text, updated_at::text AS until
        FROM challenges
        WHERE status = 'PUBLISHED' AND updated_at > (SELECT learned_until FROM search_progress)
        ORDER BY updated_at FETCH FIRST ${BATCH} ROWS WITH TIES`,
@@ -33,6 +34,43 @@ async function learnNewWords(): Promise<void> {
     )
     if (!last) return
   }
+}
+
+const NOWHERE = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * Once a day, all words again from what is published now: those of a défi that was suspended, cancelled, erased or
+ * written anew are offered no more. A hundred texts at a time, since whoever asks for a page waits for each batch.
+ */
+export async function relearnWordsEachDay(): Promise<void> {
+  // Taken before the work: the next run of the upkeep, five minutes later, may find this one still reading.
+  const [taken] = await sql<{ begun: Date }>(
+    `UPDATE search_progress SET relearned_at = now() WHERE relearned_at < now() - interval '1 day'
+     RETURNING relearned_at AS begun`,
+  )
+  if (!taken) return
+  const words: Words = new Map()
+  let last: string | undefined = NOWHERE
+  while (last) {
+    const rows: { id: string; text: string }[] = await sql(
+      `SELECT id::text, ${said} AS text FROM challenges
+       WHERE status = 'PUBLISHED' AND id > $1::uuid ORDER BY id LIMIT 100`,
+      [last],
+    )
+    wordsIn(
+      rows.map(({ text }) => text),
+      words,
+    )
+    last = rows.at(-1)?.id
+  }
+  await inSqlTransaction(async (within) => {
+    await relearn(within, words)
+    // What was published while this read is read again.
+    await within(
+      `UPDATE search_progress SET learned_until = least(learned_until, $1::timestamptz - ${MARGIN})`,
+      [taken.begun],
+    )
+  })
 }
 
 /** A day of what happened at a time, so that the first run over years ends within the time of a statement. */

@@ -23,9 +23,11 @@ function setOf(words: string): ReadonlySet<string> {
   return new Set(words.split(' '))
 }
 
-/** How often each word stands in these texts: by the word without accents, how it is written and how often. */
-export function wordsIn(texts: Iterable<string>): Map<string, { word: string; uses: number }> {
-  const words = new Map<string, { word: string; uses: number }>()
+/** By the word without accents, how it is written and in how many texts. */
+export type Words = Map<string, { word: string; uses: number }>
+
+/** How often each word stands in these texts, added to those counted before. */
+export function wordsIn(texts: Iterable<string>, words: Words = new Map()): Words {
   for (const text of texts) {
     for (const written of new Set(text.toLowerCase().split(/[^\p{L}\p{N}]+/u))) {
       const plain = plainWords(written)
@@ -38,13 +40,41 @@ export function wordsIn(texts: Iterable<string>): Map<string, { word: string; us
   return words
 }
 
-/** Adds to the words that the search knows. In their order, so that two who learn at once do not wait for each other. */
-export async function learn(sql: Sql, words: ReturnType<typeof wordsIn>): Promise<void> {
-  const sorted = [...words].sort(([a], [b]) => (a < b ? -1 : 1))
+/** Adds to the words that the search knows. */
+export async function learn(sql: Sql, words: Words): Promise<void> {
   await sql(
-    `INSERT INTO search_words (plain, word, uses)
-     SELECT * FROM unnest($1::text[], $2::text[], $3::int[])
+    `INSERT INTO search_words (plain, word, uses) SELECT * FROM ${given}
      ON CONFLICT (plain) DO UPDATE SET uses = search_words.uses + excluded.uses`,
-    [sorted.map(([plain]) => plain), sorted.map(([, { word }]) => word), sorted.map(([, { uses }]) => uses)],
+    columnsOf(words),
   )
+}
+
+/** Makes these the only words that the search knows, in an open transaction. */
+export async function relearn(sql: Sql, words: Words): Promise<void> {
+  // Who learns meanwhile waits; who reads does not.
+  await sql('LOCK TABLE search_words IN SHARE ROW EXCLUSIVE MODE')
+  const columns = columnsOf(words)
+  await sql(
+    `DELETE FROM search_words w
+     WHERE NOT EXISTS (SELECT FROM unnest($1::text[]) AS said (plain) WHERE said.plain = w.plain)`,
+    columns.slice(0, 1),
+  )
+  await sql(
+    `INSERT INTO search_words (plain, word, uses) SELECT * FROM ${given}
+     ON CONFLICT (plain) DO UPDATE SET word = excluded.word, uses = excluded.uses
+     WHERE (search_words.word, search_words.uses) <> (excluded.word, excluded.uses)`,
+    columns,
+  )
+}
+
+const given = 'unnest($1::text[], $2::text[], $3::int[])'
+
+/** In their order, so that two who learn at once do not wait for each other. */
+function columnsOf(words: Words): [string[], string[], number[]] {
+  const sorted = [...words].sort(([a], [b]) => (a < b ? -1 : 1))
+  return [
+    sorted.map(([plain]) => plain),
+    sorted.map(([, { word }]) => word),
+    sorted.map(([, { uses }]) => uses),
+  ]
 }

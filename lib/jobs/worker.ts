@@ -6,7 +6,7 @@ import { forgetOldAlerts, sendAlertConfirmation, sendAlertMail } from '@/lib/ale
 import { gatherNews, matchAlerts, resumeAlerts } from '@/lib/alerts/matching'
 import { forgetUnanswered, sendCoOrganizerMail } from '@/lib/challenges/co-organizer-jobs'
 import { followTheClock } from '@/lib/challenges/jobs'
-import { keepSearchUpToDate } from '@/lib/challenges/search-jobs'
+import { keepSearchUpToDate, relearnWordsEachDay } from '@/lib/challenges/search-jobs'
 import { fetchPartners } from '@/lib/federation/partners/jobs'
 import { sendLaunchedMail, tellFollowers } from '@/lib/follows/jobs'
 import { startedBoss, type Jobs, type Mail } from '@/lib/jobs/queue'
@@ -157,5 +157,6 @@ async function upkeep(): Promise<void> {
     forgetMarks: () => forgetMarks(now),
     forgetStuckNews: () => forgetStuckNews(sql, now),
     countAreasEachHour: () => countAreasEachHour(sql),
+    relearnWordsEachDay,
   })
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { GET } from '@/app/api/suggestions/route'
+import { inSqlTransaction } from '@/lib/db'
 import { env } from '@/lib/env'
 import { suggest } from '@/lib/challenges/suggestions'
 import { loadDemonstration } from '@/prisma/seed/fill'
@@ -24,6 +25,19 @@ test.each([
   const found = await suggest(typed)
   expect(found.length).toBeLessThanOrEqual(8)
   expect(found).toContainEqual(expect.objectContaining({ kind, label, href }))
+})
+
+test('organisations that begin as typed are found by an index under a French collation too', async () => {
+  const plan: object[] = []
+  const tried = inSqlTransaction(async (sql) => {
+    await sql('ALTER TABLE organizations ALTER slug TYPE text COLLATE "fr-FR-x-icu"')
+    // The few of a test are read faster without an index.
+    await sql('SET LOCAL enable_seqscan = off')
+    plan.push(...(await sql(`EXPLAIN SELECT FROM organizations WHERE slug LIKE 'les-bras%'`)))
+    throw new Error('Nothing of it stays.')
+  })
+  await expect(tried).rejects.toThrow('Nothing of it stays.')
+  expect(JSON.stringify(plan)).toContain('Index Cond: ((slug ~>=~')
 })
 
 test('words that everybody who volunteers says are no suggestion', async () => {
