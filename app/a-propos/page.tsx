@@ -60,10 +60,10 @@ export default function AboutPage() {
         jamais publics ; sous un défi n’apparaissent que les pseudonymes des personnes qui l’ont choisi.
         Personne ne publie qui n’est pas venu.
       </p>
-      <h2>Un logiciel libre</h2>
+      <h2>Sur ton territoire, et ailleurs</h2>
       <p>
-        Le site est un logiciel libre, sous licence AGPL 3.0 : une mutuelle, une fédération ou une ville peut
-        l’héberger pour son territoire ou pour le pays entier. Ce qu’il montre se lit aussi ailleurs :{' '}
+        Une mutuelle, une fédération ou une ville peut héberger le site pour son territoire ou pour le pays
+        entier. Ce qu’il montre se lit aussi ailleurs :{' '}
         <a href={paths.developers}>flux, cadres à intégrer et API publique</a>.
       </p>
       <p className="flex flex-wrap gap-3 pt-4">

@@ -58,8 +58,8 @@ export default function LegalPage() {
       </ul>
       <h2>Logiciel</h2>
       <p>
-        Le logiciel du site est libre, sous licence GNU AGPL 3.0 ou ultérieure. Son code source est remis à
-        qui le demande à l’éditeur.
+        Le site fonctionne avec Diffuz, construit sur des logiciels libres : Next.js et React (licence MIT),
+        PostgreSQL (licence PostgreSQL).
       </p>
     </ProsePage>
   )
