@@ -16,6 +16,8 @@ type Props = {
   now: Date
   minAge: number
   attendance: Attendance
+  /** Whoever looks takes part, or waits for a place. */
+  taken?: boolean
   /** Where one takes part: beside the text on a screen, under the facts on a phone. */
   panel: ReactNode
   /** What those who came tell, where there is something. */
@@ -34,6 +36,7 @@ export function ChallengeBody({
   now,
   minAge,
   attendance,
+  taken = false,
   panel,
   stories,
   questions,
@@ -46,7 +49,7 @@ export function ChallengeBody({
         <div className="-mx-4 aspect-[5/2] overflow-hidden sm:mx-0 sm:aspect-[3/1] sm:rounded-card">
           <Cover challenge={{ ...challenge, imageId: challenge.image?.id ?? null }} wide />
         </div>
-        <ChallengeNotice challenge={challenge} now={now} />
+        <ChallengeNotice challenge={challenge} now={now} taken={taken} />
         <CauseBadge cause={challenge.cause} />
         <Title className="max-w-[24ch] text-2xl leading-[1.12] font-black">{typeset(challenge.title)}</Title>
         <ChallengeFacts challenge={challenge} now={now} dateMissing={dateMissing} />

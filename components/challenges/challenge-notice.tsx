@@ -4,7 +4,16 @@ import { placesLeftOver, situation } from '@/lib/challenges/rules'
 import { typeset } from '@/lib/french'
 
 /** What must be known before reading on: cancelled, past, full, or not published yet. */
-export function ChallengeNotice({ challenge, now }: { challenge: ChallengeDetails; now: Date }) {
+export function ChallengeNotice({
+  challenge,
+  now,
+  taken,
+}: {
+  challenge: ChallengeDetails
+  now: Date
+  /** Whoever looks takes part, or waits for a place: that it is full is no news to them. */
+  taken: boolean
+}) {
   const reason = challenge.statusReason && typeset(challenge.statusReason)
   switch (situation(challenge, placesLeftOver(challenge.slots, now), now)) {
     case 'cancelled':
@@ -23,6 +32,7 @@ export function ChallengeNotice({ challenge, now }: { challenge: ChallengeDetail
         </Notice>
       )
     case 'full':
+      if (taken) return null
       return (
         <Notice>
           <p className="font-bold">Ce défi est complet.</p>

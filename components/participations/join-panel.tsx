@@ -18,7 +18,7 @@ import { publicStatuses } from '@/lib/challenges/rules'
 import { absolute, env } from '@/lib/env'
 import { count, number, until } from '@/lib/french'
 import { findNextChallenge } from '@/lib/participations/next'
-import { listMyParticipations } from '@/lib/participations/queries'
+import type { MyParticipation } from '@/lib/participations/queries'
 import { isActive } from '@/lib/participations/rules'
 import { paths } from '@/lib/paths'
 import { findMyRelay } from '@/lib/relays/queries'
@@ -28,15 +28,16 @@ const panelId = 'participer'
 /** Places left, « Je relève le défi », « Je relaie », « Partager »: beside the text on a screen, with a bar at the bottom on a phone. */
 export async function JoinPanel({
   challenge,
+  mine,
   relayCode,
 }: {
   challenge: JoinableChallenge
+  /** What whoever looks has of it, whatever its state. */
+  mine: MyParticipation[]
   relayCode?: string
 }) {
   const person = await currentUser()
-  const [mine, myRelay] = person
-    ? await Promise.all([listMyParticipations(challenge.id, person.id), findMyRelay(challenge.id, person.id)])
-    : [[], null]
+  const myRelay = person && (await findMyRelay(challenge.id, person.id))
 
   const now = new Date()
   const slots = challenge.slots.map((slot) => slotOption(slot, challenge, now))

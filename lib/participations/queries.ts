@@ -1,6 +1,8 @@
 import { namedParticipation } from '@/lib/participations/names'
 import { db, sql, type Database, type Prisma } from '@/lib/db'
 
+export type MyParticipation = Awaited<ReturnType<typeof listMyParticipations>>[number]
+
 /** This person's participations in one défi, whatever their state. */
 export async function listMyParticipations(challengeId: string, userId: string, database: Database = db) {
   return database.participation.findMany({

@@ -117,8 +117,12 @@ test('a full défi offers the waiting list, and says so afterwards', async ({ pa
   })
   await signedIn()
   await page.goto(`/defis/${challenge.slug}`)
+  await expect(page.getByText('Ce défi est complet.')).toBeVisible()
   await page.getByRole('button', { name: 'Rejoindre la liste d’attente' }).click()
   await expect(page.getByText('Tu es sur la liste d’attente').first()).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('Tu es sur la liste d’attente').first()).toBeVisible()
+  await expect(page.getByText('Ce défi est complet.')).toHaveCount(0)
 })
 
 test('one of several slots is chosen with the keyboard alone', async ({ page, signedIn }) => {

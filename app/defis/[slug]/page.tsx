@@ -20,6 +20,8 @@ import { isOpen, placesLeftOver } from '@/lib/challenges/rules'
 import { env } from '@/lib/env'
 import { discoveryOf } from '@/lib/federation/alternates'
 import { typeset } from '@/lib/french'
+import { listMyParticipations } from '@/lib/participations/queries'
+import { isActive } from '@/lib/participations/rules'
 import { paths } from '@/lib/paths'
 import { listTestimonies } from '@/lib/testimonies/queries'
 
@@ -62,11 +64,12 @@ export default async function ChallengePage({ params, searchParams }: Props) {
   const challenge = await challengeAsked((await params).slug)
   if (!challenge) notFound()
   const now = new Date()
-  const [attendance, similar, testimonies, person] = await Promise.all([
+  const person = await currentUser()
+  const [attendance, similar, testimonies, mine] = await Promise.all([
     findAttendance(challenge.id),
     listSimilarChallenges(challenge, now),
     listTestimonies(challenge.id),
-    currentUser(),
+    person ? listMyParticipations(challenge.id, person.id) : [],
   ])
   return (
     <article className="page pt-2 sm:pt-4">
@@ -76,9 +79,11 @@ export default async function ChallengePage({ params, searchParams }: Props) {
         now={now}
         minAge={env().MIN_AGE}
         attendance={attendance}
+        taken={mine.some(({ status }) => isActive(status))}
         panel={
           <JoinPanel
             challenge={challenge}
+            mine={mine}
             relayCode={typeof relayCode === 'string' ? relayCode : undefined}
           />
         }
