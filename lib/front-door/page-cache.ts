@@ -15,11 +15,14 @@ const MAX_MISSING_BYTES = 4 * 1024 * 1024
 /** Copies of one path that differ by their query string. */
 export const MAX_VARIANTS = 300
 
-/** A page as it is kept and sent: without nonce, compressed. */
+/** A page, or a feed, as it is kept and sent: without nonce, compressed. */
 export type Page = {
   status: number
   contentType: string
-  link: string | undefined
+  cacheControl: string
+  lastModified: string | undefined
+  /** What else it says of itself. */
+  own: [string, string][]
   scriptHashes: string[]
   bodies: Compressed
   /** Of the plain bytes; each encoding adds its name. */
@@ -137,6 +140,10 @@ export class PageCache {
 }
 
 const KEPT_STATUSES = [200, 404, 410]
+// Pages, feeds, and the sentence for a feed or a frame that does not exist.
+const KEPT_TYPES = /^(text\/(html|plain|calendar)|application\/(atom\+xml|feed\+json))\b/
+// The browser asks each time: once somebody has signed in, the page in its own cache is not theirs any more.
+const ASKED_EACH_TIME = 'public, max-age=0, must-revalidate'
 // What Next says of every dynamic page. Anything else that forbids sharing was meant by whoever wrote it.
 const NEXT_DEFAULT = 'private, no-cache, no-store, max-age=0, must-revalidate'
 
@@ -146,7 +153,7 @@ export function isForEverybody({ status, headers, setsCookie }: Rendered): boole
   return (
     KEPT_STATUSES.includes(status) &&
     !setsCookie &&
-    (headers.get('content-type') ?? '').startsWith('text/html') &&
+    KEPT_TYPES.test(headers.get('content-type') ?? '') &&
     !headers.has('content-encoding') &&
     (cacheControl === NEXT_DEFAULT || !/private|no-store/i.test(cacheControl))
   )
@@ -155,10 +162,19 @@ export function isForEverybody({ status, headers, setsCookie }: Rendered): boole
 async function makePage({ status, headers, body }: Rendered, nonce: string, now: number): Promise<Page> {
   const { html, hashes } = sealScripts(body.toString(), nonce)
   const bytes = Buffer.from(html)
+  const contentType = headers.get('content-type') ?? 'text/html; charset=utf-8'
+  const cacheControl = headers.get('cache-control')
+  const saysHowLong = !contentType.startsWith('text/html') && cacheControl !== NEXT_DEFAULT
   return {
     status,
-    contentType: headers.get('content-type') ?? 'text/html; charset=utf-8',
-    link: headers.get('link')?.replaceAll(nonce, ''),
+    contentType,
+    // A feed is the same for whoever is signed in.
+    cacheControl: (saysHowLong && cacheControl) || ASKED_EACH_TIME,
+    lastModified: headers.get('last-modified'),
+    own: ['link', 'last-modified', 'access-control-allow-origin'].flatMap((name): [string, string][] => {
+      const value = headers.get(name)
+      return value ? [[name, value.replaceAll(nonce, '')]] : []
+    }),
     scriptHashes: hashes,
     bodies: await compress(bytes, 5),
     digest: createHash('sha256').update(bytes).digest('base64url').slice(0, 22),

@@ -7,7 +7,7 @@ import { sourceParameter } from '@/lib/reach/rules'
 export type PageKey = { path: string; search: string }
 
 /**
- * The pages that say the same to everybody without an account, with the parameters that they read. What is not
+ * The pages and feeds that say the same to everybody without an account, with the parameters that they read. What is not
  * listed here is never cached; a parameter that is not listed makes the request pass through, correct but slower.
  * One that stands `aside` is for whoever counts or answers a form later: the page is the same with it and without.
  * A relay's code (`r`) is public, as is the link that carries it: each has its own copy of the page.
@@ -25,6 +25,10 @@ const PUBLIC_PAGES: { path: RegExp; parameters: readonly string[]; aside?: reado
   { path: /^\/organisations\/(?!nouvelle$)[\w-]+$/, parameters: ['apres'] },
   { path: /^\/(embed|integrer)\/(defis|causes|departements|villes|organisations)\/[\w-]+$/, parameters: [] },
   { path: /^\/membres\/[\w-]+$/, parameters: [] },
+  {
+    path: /^\/flux\/(defis|(causes|departements|villes|organisations)\/[\w-]+)\.(atom|json|ics)$/,
+    parameters: [],
+  },
   {
     path: /^\/(a-propos|developpeurs|mentions-legales|conditions|confidentialite|accessibilite)$/,
     parameters: [],

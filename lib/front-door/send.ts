@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http'
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http'
 import type { AskedRequest } from '@/lib/front-door/access'
 import { acceptedEncoding, plain } from '@/lib/front-door/encoding'
 import type { Page } from '@/lib/front-door/page-cache'
@@ -10,10 +10,9 @@ export function sharedHeaders(page: Page, policy: string): [string, string][] {
   return [
     ['Content-Security-Policy', policy],
     ['Content-Type', page.contentType],
-    // The browser asks each time: once somebody has signed in, the page in its own cache is not theirs any more.
-    ['Cache-Control', 'public, max-age=0, must-revalidate'],
+    ['Cache-Control', page.cacheControl],
     ['Vary', 'Accept-Encoding, Cookie'],
-    ...(page.link ? [['Link', page.link] satisfies [string, string]] : []),
+    ...page.own,
   ]
 }
 
@@ -31,7 +30,7 @@ export async function sendPage(
   const own = ['X-Request-Id', requestId]
   if (page.status === 200) {
     own.push('ETag', etag)
-    if (matches(asked.headers['if-none-match'], etag)) {
+    if (hasIt(asked.headers, etag, page.lastModified)) {
       response.writeHead(304, [...headers, ...own])
       response.end()
       return
@@ -66,6 +65,14 @@ function answer(response: ServerResponse, status: number, body?: Buffer): void {
   response.writeHead(status)
   // To HEAD, Node sends no body.
   response.end(body)
+}
+
+/** By its tag, or by its date where the reader keeps no tags (RFC 9110, 13.2.2). */
+function hasIt(asked: IncomingHttpHeaders, etag: string, lastModified: string | undefined): boolean {
+  if (asked['if-none-match']) return matches(asked['if-none-match'], etag)
+  return (
+    lastModified !== undefined && Date.parse(lastModified) <= Date.parse(asked['if-modified-since'] ?? '')
+  )
 }
 
 /** `If-None-Match` (RFC 9110, 13.1.2): a list, compared weakly. */

@@ -15,6 +15,8 @@ test.each([
   ['/defis/plage-propre?de=flux&r=abc', '/defis/plage-propre', '?r=abc'],
   ['/defis/plage-propre/affiche?utm_source=lettre', '/defis/plage-propre/affiche', ''],
   ['/organisations/les-rives', '/organisations/les-rives', ''],
+  ['/flux/defis.atom', '/flux/defis.atom', ''],
+  ['/flux/villes/nantes.ics?utm_source=lecteur', '/flux/villes/nantes.ics', ''],
 ])('%s is kept as %s%s', (url, path, search) => {
   expect(ask(url)).toEqual({ path, search })
 })
@@ -41,6 +43,9 @@ test.each([
   '/livez',
   '/readyz',
   '/images/1/640.webp',
+  '/flux/api-engagement.xml',
+  '/flux/villes/nantes.pdf',
+  '/api/suggestions?q=plage',
   '/d/abc',
   '/nowhere',
   '/defis/',

@@ -128,6 +128,37 @@ describe('a page for everybody', () => {
     expect(other.status).toBe(200)
   })
 
+  test('may be a feed, which says itself how long it keeps, who may read it and since when it says so', async () => {
+    let renders = 0
+    const own = {
+      'content-type': 'application/atom+xml; charset=utf-8',
+      'cache-control': 'public, max-age=300',
+      'last-modified': 'Mon, 23 Nov 2026 10:00:00 GMT',
+      'access-control-allow-origin': '*',
+    }
+    next = (_, response) => {
+      renders++
+      for (const [name, value] of Object.entries(own)) response.setHeader(name, value)
+      response.setHeader('etag', 'W/"of the route"')
+      response.end('<feed/>')
+    }
+    const address = '/flux/causes/sante.atom'
+    const first = await ask(address)
+    expect(first).toMatchObject({ status: 200, text: '<feed/>', headers: own })
+    const known: Record<string, string>[] = [
+      { 'if-none-match': String(first.headers.etag) },
+      { 'if-modified-since': own['last-modified'] },
+      { 'if-modified-since': 'Tue, 24 Nov 2026 10:00:00 GMT' },
+    ]
+    for (const headers of known) expect((await ask(address, { headers })).status).toBe(304)
+    const older: Record<string, string>[] = [
+      { 'if-modified-since': 'Mon, 23 Nov 2026 09:59:59 GMT' },
+      { 'if-none-match': '"other"', 'if-modified-since': own['last-modified'] },
+    ]
+    for (const headers of older) expect((await ask(address, { headers })).status).toBe(200)
+    expect(renders).toBe(1)
+  })
+
   test('says its size to HEAD without its body, and ignores Range', async () => {
     const whole = await ask('/defis')
     const head = await ask('/defis', { method: 'HEAD' })
