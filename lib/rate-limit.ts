@@ -27,6 +27,30 @@ export async function take(key: string, points: number, seconds: number): Promis
   }
 }
 
+/**
+ * What our pages ask for by themselves while somebody types or moves a map: ten a second, which a class behind one
+ * address does not reach, and a program that reads everything does.
+ */
+export const TYPING_RATE = { points: 600, seconds: 60 } as const
+
+/** Answers such a request with `work`, unless its address asks too often. */
+export async function answerTyping(request: Request, work: () => Promise<Response>): Promise<Response> {
+  const { allowed, reset } = await take(
+    `typing:${visitorOf(request)}`,
+    TYPING_RATE.points,
+    TYPING_RATE.seconds,
+  )
+  if (allowed) return work()
+  return new Response('Trop de demandes à la fois : reprends un peu plus tard.\n', {
+    status: 429,
+    headers: {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'Retry-After': String(reset),
+    },
+  })
+}
+
 /** Who asks, without an account: their address, which is nobody's business, as a digest of it. */
 export function visitorOf(request: Request): string {
   // The front door leaves one address here.

@@ -17,9 +17,9 @@ export async function ChallengeMap({
   located: Located
   now: Date
 }) {
-  const counts = await countByDepartment(filters, now)
+  const { departments, more } = await countByDepartment(filters, now)
   const { MAP_STYLE_URL: style } = env()
-  const total = counts.reduce((sum, department) => sum + department.count, 0)
+  const total = departments.reduce((sum, department) => sum + department.count, 0)
   if (total === 0)
     return (
       <p>
@@ -35,12 +35,15 @@ export async function ChallengeMap({
           around={located.area?.kind === 'around' ? located.area : null}
         />
       )}
-      <div dangerouslySetInnerHTML={{ __html: departmentMap(filters, counts).text }} />
+      <div dangerouslySetInnerHTML={{ __html: departmentMap(filters, departments).text }} />
       <div className="grid gap-3">
         <h3>
-          {count(counts.length, 'département')}, {count(total, 'défi sur place', 'défis sur place')}
+          {count(departments.length, 'département')}, {more && 'les '}
+          {count(total, 'défi sur place', 'défis sur place')}
+          {more && ' les plus proches dans le temps'}
         </h3>
-        <div dangerouslySetInnerHTML={{ __html: departmentList(filters, counts).text }} />
+        {more && <p>La carte ne compte que ceux-là. Un département choisi montre tous les siens.</p>}
+        <div dangerouslySetInnerHTML={{ __html: departmentList(filters, departments).text }} />
       </div>
     </div>
   )

@@ -3,6 +3,7 @@ import { type ChallengeFilters } from '@/lib/challenges/filters'
 import { challengesPath } from '@/lib/challenges/filter-address'
 import { searchSql, understand } from '@/lib/challenges/open'
 import { Prisma, sql } from '@/lib/db'
+import { keptBy } from '@/lib/kept'
 
 /** Of a place on the map: degrees of its commune's middle, never of an address. */
 export type MapPoint = {
@@ -31,6 +32,15 @@ export function frameOf(text: string): Frame | null {
   const [west = 0, south = 0, east = 0, north = 0] = text.split(',').map(Number)
   return west < east && south < north ? { west, south, east, north } : null
 }
+
+/** `listMapPoints`, which everybody who looks at the same part of the same map shares for some seconds. */
+export const findMapPoints = keptBy(
+  2_000,
+  50,
+  ({ filters, frame }: { filters: ChallengeFilters; frame: Frame | null }) =>
+    `${mapOf(filters)} ${Object.values(frame ?? {}).join()}`,
+  ({ filters, frame }) => listMapPoints(filters, frame, new Date()),
+)
 
 /** The open challenges that match and take place somewhere, within the frame; `more`: not all of them. */
 export async function listMapPoints(
@@ -63,24 +73,46 @@ export async function listMapPoints(
 
 export type DepartmentCount = { code: string; name: string; count: number }
 
-// Counting a million rows takes a third of a second: everybody who looks at the same map shares it for a minute.
-const counts = new LRUCache<string, DepartmentCount[]>({ max: 200, ttl: 60_000 })
+/** `more`: these are counts of the soonest, and there are others or may be. */
+export type DepartmentCounts = { departments: DepartmentCount[]; more: boolean }
+
+/** As many rows as are read for the figures of a map. */
+export const MOST_COUNTED = 10_000
+
+// Thousands of rows take some hundredths of a second: everybody who looks at the same map shares them for a minute.
+const counts = new LRUCache<string, DepartmentCounts>({ max: 200, ttl: 60_000 })
 const LARGE = 1_000
 
-/** How many of the matching challenges take place in each département that has any, in the order of their codes. */
-export async function countByDepartment(filters: ChallengeFilters, now: Date): Promise<DepartmentCount[]> {
-  const search = challengesPath({ ...filters, sort: null, view: null, after: null })
-  const known = counts.get(search)
+/**
+ * How many of the matching challenges take place in each département that has any, in the order of their codes; where
+ * more match than are counted, how many of the soonest do.
+ */
+export async function countByDepartment(
+  filters: ChallengeFilters,
+  now: Date,
+  most = MOST_COUNTED,
+): Promise<DepartmentCounts> {
+  const known = counts.get(mapOf(filters))
   if (known) return known
-  const rows = await read<DepartmentCount>(Prisma.sql`
+  const departments = await read<DepartmentCount>(Prisma.sql`
     SELECT d.code, d.name, counted.n AS "count"
     FROM (
-      SELECT c.department_code AS code, count(*)::int AS n FROM challenges c
-      WHERE ${searchSql(await understand(filters), now)} AND c.format = 'ON_SITE' GROUP BY c.department_code
+      SELECT soonest.code, count(*)::int AS n FROM (
+        SELECT c.department_code AS code FROM challenges c
+        WHERE ${searchSql(await understand(filters), now)} AND c.format = 'ON_SITE'
+        ORDER BY c.next_starts_at, c.id LIMIT ${most}
+      ) soonest GROUP BY soonest.code
     ) counted
     JOIN departments d ON d.code = counted.code ORDER BY d.code`)
-  if (rows.reduce((sum, { count }) => sum + count, 0) > LARGE) counts.set(search, rows)
-  return rows
+  const total = departments.reduce((sum, { count }) => sum + count, 0)
+  const counted = { departments, more: total === most }
+  if (total > LARGE) counts.set(mapOf(filters), counted)
+  return counted
+}
+
+/** What makes one map another. */
+function mapOf(filters: ChallengeFilters): string {
+  return challengesPath({ ...filters, sort: null, view: null, after: null })
 }
 
 function read<Row extends object>(query: Prisma.Sql): Promise<Row[]> {

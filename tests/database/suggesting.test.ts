@@ -6,6 +6,7 @@ import { env } from '@/lib/env'
 import { suggest } from '@/lib/challenges/suggestions'
 import { loadDemonstration } from '@/prisma/seed/fill'
 import { inOneTransaction, loadPlaces } from '@/prisma/seed/load'
+import { unique } from '@/tests/support/factories'
 
 beforeAll(() =>
   inOneTransaction(env().DATABASE_URL, async (client) => {
@@ -52,7 +53,9 @@ test('whatever is typed is answered with a list', { timeout: 60_000 }, async () 
   )
   await fc.assert(
     fc.asyncProperty(typed, async (q) => {
-      const answer = await GET(new Request(`http://localhost/api/suggestions?${new URLSearchParams({ q })}`))
+      const headers = { 'x-forwarded-for': unique() }
+      const address = `http://localhost/api/suggestions?${new URLSearchParams({ q })}`
+      const answer = await GET(new Request(address, { headers }))
       expect(answer.status).toBe(200)
       expect(((await answer.json()) satisfies unknown[]).length).toBeLessThanOrEqual(8)
     }),

@@ -1,17 +1,25 @@
 import { whenLine, whereLine } from '@/components/challenges/when-and-where'
 import { parseFilters } from '@/lib/challenges/filter-address'
-import { frameOf, listMapPoints } from '@/lib/challenges/map'
+import { findMapPoints, frameOf } from '@/lib/challenges/map'
 import { paths } from '@/lib/paths'
+import { answerTyping } from '@/lib/rate-limit'
 
 /**
  * GET ?<filters of /defis>&cadre=w,s,e,n answers the open défis of a search as GeoJSON, each at the middle of its
  * commune; at most a thousand, `more` says that there are others.
  */
 export async function GET(request: Request): Promise<Response> {
+  return answerTyping(request, () => answerPoints(request))
+}
+
+async function answerPoints(request: Request): Promise<Response> {
   const asked = new URL(request.url).searchParams
   const params = Object.fromEntries([...asked.keys()].map((name) => [name, asked.getAll(name)]))
   const now = new Date()
-  const { points, more } = await listMapPoints(parseFilters(params), frameOf(asked.get('cadre') ?? ''), now)
+  const { points, more } = await findMapPoints({
+    filters: parseFilters(params),
+    frame: frameOf(asked.get('cadre') ?? ''),
+  })
   return Response.json(
     {
       type: 'FeatureCollection',
