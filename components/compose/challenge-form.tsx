@@ -11,7 +11,7 @@ import {
 } from 'react'
 import { ActionFields } from '@/components/compose/action-fields'
 import { AdviceList } from '@/components/compose/advice-list'
-import { ExportCheck } from '@/components/compose/export-check'
+import { ExportCheck } from '@/components/challenges/export-check'
 import { ChallengePreview } from '@/components/compose/challenge-preview'
 import { AudienceFields, PeopleFields } from '@/components/compose/people-fields'
 import { PagePreview } from '@/components/compose/page-preview'
@@ -24,6 +24,7 @@ import { Button } from '@/components/ui/button'
 import { FormMessage } from '@/components/ui/form-message'
 import { adviceOn } from '@/lib/challenges/advice'
 import type { ComposeState } from '@/lib/challenges/compose-state'
+import { draftExport } from '@/lib/challenges/draft-export'
 import { slotKeys, withSlotAdded, type DraftValues } from '@/lib/challenges/draft-values'
 import { challengeLabels } from '@/lib/challenges/labels'
 import { typedValues } from '@/lib/form-state'
@@ -175,7 +176,11 @@ export function ChallengeForm({ action, initial, organizations, now, postedAt, d
           <ChallengePreview values={{ ...typed, image }} organizations={organizations} now={now} />
         </div>
         <AdviceList advice={advice} />
-        <ExportCheck values={typed} postedAt={postedAt ?? now} now={now} />
+        <ExportCheck
+          question="Cette annonce serait-elle acceptée par JeVeuxAider ?"
+          facts={draftExport(typed, postedAt ?? now, now)}
+          now={now}
+        />
       </aside>
       {state.page && <PagePreview key={state.page.at} page={state.page} />}
     </div>

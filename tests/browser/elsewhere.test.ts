@@ -55,6 +55,13 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('details', { hasText: 'acceptée par JeVeuxAider' })).not.toContainText(
         'Raconte encore un peu',
       )
+
+      await page.goto(`/tableau-de-bord/defis/${slug}`)
+      const published = page.locator('details', { hasText: 'Ce défi part-il vers JeVeuxAider' })
+      await expect(published.locator('summary')).toContainText('Pas encore.')
+      await published.locator('summary').click()
+      await expect(published).toContainText('Raconte encore un peu')
+      if (javaScriptEnabled) await expectAccessible(page)
     })
   })
 }

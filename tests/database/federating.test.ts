@@ -6,10 +6,12 @@ import { expect, test, vi } from 'vitest'
 import { GET as getEngagementFeed } from '@/app/flux/api-engagement.xml/route'
 import { z } from 'zod'
 import { noFilters } from '@/lib/challenges/filters'
+import { whyNotExportable } from '@/lib/challenges/exportable'
 import { listOpenChallenges } from '@/lib/challenges/search'
 import { db } from '@/lib/db'
 import { answerIfChanged } from '@/lib/federation/answers'
 import { findEmbed } from '@/lib/federation/embeds'
+import { findExportFacts } from '@/lib/federation/engagement/export'
 import { engagementFile, readEngagementFile } from '@/lib/federation/engagement/file'
 import { findFeed } from '@/lib/federation/feeds'
 import { findOEmbed, oembedXml } from '@/lib/federation/oembed'
@@ -255,6 +257,19 @@ test('the State’s directory is offered what it would accept, whole, and told w
   expect(ids).toContain(accepted.id)
   for (const { id } of others) expect(ids).not.toContain(id)
   expect((await ask(answer.headers.get('etag') ?? '')).status).toBe(304)
+
+  // Who organises it reads the same, and why.
+  const reasons = async (id: string) => {
+    const facts = await findExportFacts(id, now)
+    return facts && whyNotExportable(facts, now)
+  }
+  expect(await reasons(accepted.id)).toEqual([])
+  expect(await Promise.all(others.map(({ id }) => reasons(id)))).toEqual([
+    expect.arrayContaining(['short-description']),
+    ['no-organization'],
+    ['too-soon'],
+  ])
+  expect(await reasons((await aChallenge({ status: 'PENDING_REVIEW' })).id)).toBeNull()
 })
 
 test('nobody waits for the directory’s file while a younger one is written, and it comes back where it was taken away', async () => {

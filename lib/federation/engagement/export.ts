@@ -1,7 +1,8 @@
+import type { ExportFacts } from '@/lib/challenges/exportable'
 import { isOpenSql } from '@/lib/challenges/open'
 import { db, Prisma, sql } from '@/lib/db'
 import { env } from '@/lib/env'
-import { missionXml } from '@/lib/federation/engagement/mission'
+import { exportFacts, missionXml } from '@/lib/federation/engagement/mission'
 
 const BATCH = 500
 const FIRST = '00000000-0000-0000-0000-000000000000'
@@ -18,6 +19,21 @@ export async function* engagementXml(now: Date): AsyncGenerator<string> {
     after = last.id
   }
   yield '</source>\n'
+}
+
+/** What decides whether the feed holds this défi; null of one that is not open, which no feed holds. */
+export async function findExportFacts(challengeId: string, now: Date): Promise<ExportFacts | null> {
+  const challenge = await db.challenge.findFirst({
+    where: {
+      id: challengeId,
+      status: 'PUBLISHED',
+      openUntil: { gt: now },
+      OR: [{ organizationId: null }, { organization: { suspendedAt: null } }],
+    },
+    select: exportedFields,
+  })
+  if (!challenge?.publishedAt) return null
+  return exportFacts({ ...challenge, publishedAt: challenge.publishedAt }, now)
 }
 
 async function listExported(after: string, now: Date) {

@@ -54,15 +54,18 @@ export type Exported = {
   }
 }
 
-/** What the rule of API Engagement is asked about. */
-export function exportFacts(challenge: Exported, now: Date): ExportFacts {
+/** What the rule of API Engagement is asked about; a person's own défi has no organisation. */
+export function exportFacts(
+  challenge: Omit<Exported, 'organization'> & { organization: Exported['organization'] | null },
+  now: Date,
+): ExportFacts {
   const { title, publishedAt, organization } = challenge
   const { startsAt, endsAt } = spanOf(challenge, now)
   return {
     title,
     description: exportedText(challenge),
-    hasTown: (challenge.commune ?? organization.commune) !== null,
-    hasOrganization: true,
+    hasTown: (challenge.commune ?? organization?.commune ?? null) !== null,
+    hasOrganization: organization !== null,
     startsAt,
     endsAt,
     postedAt: publishedAt,
@@ -116,7 +119,10 @@ export function missionXml(challenge: Exported, site: string, now: Date): string
   return `<mission>\n${lines.join('\n')}\n${addressesXml(challenge)}\n</mission>\n`
 }
 
-function spanOf({ slots }: Exported, now: Date): { startsAt: Date | null; endsAt: Date | null } {
+function spanOf(
+  { slots }: Pick<Exported, 'slots'>,
+  now: Date,
+): { startsAt: Date | null; endsAt: Date | null } {
   const open = joinable(slots, now)
   const ends = open.flatMap(({ endsAt }) => (endsAt ? [endsAt.getTime()] : []))
   return {

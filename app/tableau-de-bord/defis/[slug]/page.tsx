@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { ExportCheck } from '@/components/challenges/export-check'
 import { AddPersonForm } from '@/components/dashboard/add-person-form'
 import { ChallengeNav } from '@/components/dashboard/challenge-nav'
 import { ListDesk } from '@/components/dashboard/list-desk'
@@ -10,6 +11,7 @@ import { arrange, isFiltered, listQuery, readListFilters } from '@/lib/dashboard
 import { groupsOf, isListOpen, offersFor, peopleIn, ranksOf } from '@/lib/dashboard/participant-rules'
 import { findParticipants } from '@/lib/dashboard/participants'
 import { cameLine } from '@/lib/dashboard/rules'
+import { findExportFacts } from '@/lib/federation/engagement/export'
 import { count, duration, period, shortDay, time } from '@/lib/french'
 import { isReceiving } from '@/lib/participations/presence-rules'
 import { paths } from '@/lib/paths'
@@ -28,6 +30,7 @@ export default async function ParticipantsPage({
   const now = new Date()
   const challenge = await findParticipants(slug, person.id, now)
   if (!challenge) notFound()
+  const exported = challenge.mayAnswer ? await findExportFacts(challenge.id, now) : null
 
   const { timezone } = challenge
   const filters = readListFilters(asked)
@@ -132,6 +135,11 @@ export default async function ParticipantsPage({
           )
         })}
       </ListDesk>
+      {exported && (
+        <div className="column">
+          <ExportCheck question="Ce défi part-il vers JeVeuxAider ?" facts={exported} now={now} />
+        </div>
+      )}
       {challenge.mayAnswer && (
         <p className="column text-sm text-ink-soft">
           <span className="pointer-coarse:hidden">
