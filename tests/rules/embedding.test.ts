@@ -82,13 +82,16 @@ describe('The front door lets other sites frame a list, and that alone', () => {
     }
   })
 
-  test('it is kept for everybody without an account, its feed never', () => {
+  test('it is kept for everybody without an account, and so is its feed', () => {
     const ask = (url: string) => publicPage({ method: 'GET', url, headers: {} })
     expect(ask('/embed/organisations/les-rives')).toEqual({
       path: '/embed/organisations/les-rives',
       search: '',
     })
-    expect(ask('/flux/organisations/les-rives.atom')).toBeNull()
+    expect(ask('/flux/organisations/les-rives.atom')).toEqual({
+      path: '/flux/organisations/les-rives.atom',
+      search: '',
+    })
   })
 })
 
