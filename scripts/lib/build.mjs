@@ -23,6 +23,7 @@ const buildSources = [
   'package.json',
   'package-lock.json',
   'prisma/schema.prisma',
+  'scripts/lib/build.mjs',
 ]
 
 /**
@@ -54,7 +55,26 @@ export async function build(stopped) {
     NEXT_TELEMETRY_DISABLED: '1',
   })
   if (code !== 0) throw new Refusal(`Le site n’a pas pu être construit :\n${output.trim()}`)
+  markFramework()
   keep(buildStamp, madeFrom)
+}
+
+// Chromium compiles a longer file beside the main thread while it comes in; a shorter one gains nothing.
+const streamed = 30_000
+const compileNow = '//# allFunctionsCalledOnLoad\n'
+
+/**
+ * React and Next's router start on every page, in one go. By default V8 compiles each of their functions at its first
+ * call, on the main thread of a phone that somebody is touching: half the time until a page answers. With this comment
+ * it compiles them while they come in (https://v8.dev/blog/explicit-compile-hints); other engines read a comment.
+ */
+function markFramework() {
+  const { rootMainFiles } = JSON.parse(readFileSync(inProject('.next', 'build-manifest.json'), 'utf8'))
+  for (const file of rootMainFiles) {
+    const path = inProject('.next', ...file.split('/'))
+    const script = readFileSync(path, 'utf8')
+    if (script.length > streamed && !script.startsWith(compileNow)) writeFileSync(path, compileNow + script)
+  }
 }
 
 /**
