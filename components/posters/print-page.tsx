@@ -9,16 +9,14 @@ import { paths } from '@/lib/paths'
 const kinds = {
   poster: {
     title: 'L’affiche',
-    sheet: 'Affiche',
+    sheets: ['Affiche'],
     className: 'poster-page',
-    copies: 1,
     how: 'Une feuille A4, à imprimer à 100 %, en couleurs ou en noir et blanc.',
   },
   flyers: {
     title: 'Les tracts',
-    sheet: 'Tract',
+    sheets: ['Premier tract', 'Second tract'],
     className: 'flyers-page',
-    copies: 2,
     how: 'Deux tracts A5 sur une feuille A4 à l’horizontale, à imprimer à 100 % et à couper le long des pointillés.',
   },
 } as const
@@ -34,7 +32,7 @@ export function PrintPage({
   now: Date
 }) {
   const { slug } = challenge
-  const { title, sheet, className, copies, how } = kinds[kind]
+  const { title, sheets, className, how } = kinds[kind]
   return (
     <div className="page grid gap-6 py-8 sm:py-12 print:block print:max-w-none print:p-0">
       <div className="grid gap-6 print:hidden">
@@ -72,8 +70,8 @@ export function PrintPage({
       {state === 'open' && (
         <div className={className}>
           <div className="sheets">
-            {Array.from({ length: copies }, (_, copy) => (
-              <Sheet key={copy} name={sheet} challenge={challenge} now={now} />
+            {sheets.map((name) => (
+              <Sheet key={name} name={name} challenge={challenge} now={now} />
             ))}
           </div>
         </div>

@@ -12,8 +12,8 @@ export async function Sheet({
   challenge,
   now,
 }: {
-  /** What it is, for whoever does not see it. */
-  name: 'Affiche' | 'Tract'
+  /** What it is, for whoever does not see it; another for each sheet of a page. */
+  name: 'Affiche' | 'Premier tract' | 'Second tract'
   challenge: ChallengeDetails
   now: Date
 }) {

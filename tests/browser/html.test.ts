@@ -1,6 +1,8 @@
 import { HtmlValidate } from 'html-validate'
+import { secretOf } from '@/lib/alerts/commands'
+import { db } from '@/lib/db'
 import { expect, test } from '@/tests/support/browser'
-import { aChallenge, anOrganization, aUser } from '@/tests/support/factories'
+import { aChallenge, anOrganization, aUser, unique } from '@/tests/support/factories'
 
 /** What is recommended, but for what follows, each with why. */
 const judge = new HtmlValidate({
@@ -54,6 +56,7 @@ test('every public template is faultless HTML', async ({ request }) => {
     format: 'REMOTE',
     slots: [{ startsAt: null, endsAt: null, closesAt: null }],
   })
+  const alerts = [await anAlert(null), await anAlert(new Date())]
   const faults: string[] = []
   for (const path of [
     '/',
@@ -61,6 +64,7 @@ test('every public template is faultless HTML', async ({ request }) => {
     '/defis?q=introuvable-vraiment&cause=sante',
     '/defis?vue=carte',
     ...[open, hidden, cancelled, remote].map(({ slug }) => `/defis/${slug}`),
+    ...[open, remote].flatMap(({ slug }) => [`/defis/${slug}/affiche`, `/defis/${slug}/tracts`]),
     '/causes',
     '/causes/environnement',
     '/causes/environnement/44',
@@ -71,6 +75,19 @@ test('every public template is faultless HTML', async ({ request }) => {
     '/organisations',
     `/organisations/${organization.slug}`,
     '/connexion',
+    '/connexion/courrier',
+    '/connexion/confirmer?jeton=inconnu',
+    '/courrier',
+    '/alertes/nouvelle',
+    '/alertes/nouvelle?cause=sante',
+    '/alertes/arretee',
+    ...alerts,
+    '/developpeurs',
+    `/integrer/defis/${open.slug}`,
+    `/integrer/organisations/${organization.slug}`,
+    '/integrer/causes/environnement',
+    '/integrer/departements/44',
+    '/integrer/villes/nantes',
     '/a-propos',
     '/mentions-legales',
     '/conditions',
@@ -79,13 +96,27 @@ test('every public template is faultless HTML', async ({ request }) => {
     '/personne-ici',
     `/embed/defis/${open.slug}`,
     `/embed/organisations/${organization.slug}`,
+    '/embed/causes/environnement',
+    '/embed/departements/44',
+    '/embed/villes/nantes',
   ]) {
     const answer = await request.get(path)
-    expect(answer.status()).toBe(path === '/personne-ici' ? 404 : 200)
+    expect([path, answer.status()]).toEqual([path, path === '/personne-ici' ? 404 : 200])
     faults.push(...(await faultsOf(path, await answer.text())))
   }
   expect(faults).toEqual([])
 })
+
+/** The address of an alert: to be confirmed, or one that runs. */
+async function anAlert(confirmedAt: Date | null): Promise<string> {
+  const search = { query: `q=${unique()}`, label: 'plage', pace: 'AT_ONCE' } as const
+  const { id } = await db.alert.create({
+    data: { ...search, email: `${unique()}@test.localhost`, tokenHash: unique(), confirmedAt },
+  })
+  const { token, tokenHash } = secretOf(id)
+  await db.alert.update({ where: { id }, data: { tokenHash } })
+  return `/alertes/${token}`
+}
 
 test('so is what somebody sees who is signed in', async ({ context, signedIn }) => {
   const person = await signedIn(await aUser())
