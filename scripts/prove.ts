@@ -1,7 +1,8 @@
 /**
- * npm run prove -- histories | crowd | crashes | worker: the promises of taking part, put to the test for minutes
- * rather than seconds, each on a throw-away database.
- * histories: `--runs 2000`, `--seed` what again; crowd: `--rounds 20`, `--at-once 100`; crashes, worker: `--cycles 20`.
+ * npm run prove -- histories | crowd | crashes | worker | queries: the promises of taking part, and that no address breaks
+ * the site, put to the test for minutes rather than seconds, each on a throw-away database.
+ * histories: `--runs 2000`, `--seed` what again; crowd: `--rounds 20`, `--at-once 100`; crashes, worker: `--cycles 20`;
+ * queries: `--queries 10000`, `--seed`.
  */
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
@@ -10,6 +11,7 @@ import { command, Refusal, step } from '@/scripts/lib/steps.mjs'
 import { proveCrashes } from '@/scripts/prove/crashes'
 import { proveCrowd } from '@/scripts/prove/crowd'
 import { onThrowAwayDatabase } from '@/scripts/prove/database'
+import { proveQueries } from '@/scripts/prove/queries'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -19,6 +21,7 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '20' },
     'at-once': { type: 'string', default: '100' },
     cycles: { type: 'string', default: '20' },
+    queries: { type: 'string', default: '10000' },
   },
 })
 
@@ -33,6 +36,10 @@ const proofs: Record<string, () => Promise<void>> = {
     await proveCrashes({ cycles: Number(values.cycles) })
   },
   worker: proveWorker,
+  queries: async () => {
+    await builtSite()
+    await proveQueries({ runs: Number(values.queries), seed: Number(values.seed) })
+  },
 }
 
 await command(async () => {

@@ -1,3 +1,6 @@
+import { randomInt } from 'node:crypto'
+import { aChallenge, anOrganization } from '@/tests/support/factories'
+import { askedAddresses, tryQueries } from '@/tests/load/queries'
 import { expect, test } from '../support/browser'
 
 // Pages without an account come from the cache with hashes, others pass with a nonce; both must run in a browser.
@@ -38,6 +41,16 @@ test('a nonce that a visitor sends is not believed', async ({ request }) => {
     const response = await request.get(path, { headers })
     expect(await response.text()).not.toContain('forged')
   }
+})
+
+// `npm run prove -- queries` asks 10,000.
+test('no query string is answered by an error of the site', async ({ request }) => {
+  const organization = await anOrganization()
+  const { slug } = await aChallenge({ organizationId: organization.id })
+  const ask = async (address: string) => (await request.get(address, { maxRedirects: 0 })).status()
+  const addresses = askedAddresses(slug, organization.slug)
+  const { faults } = await tryQueries({ addresses, ask, runs: 200, seed: randomInt(2 ** 31) })
+  expect(faults).toEqual([])
 })
 
 test.describe('a script that somebody managed to inject', () => {
