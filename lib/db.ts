@@ -105,7 +105,8 @@ function connect(connectionString: string): pg.Pool {
     connectionTimeoutMillis: 10_000,
     statement_timeout: 15_000,
     // A search of common filters on a million rows keeps track of each match; short of room, PostgreSQL reads them twice.
-    options: '-c work_mem=32MB',
+    // And no page is worth a second processor: whoever asks meanwhile would wait for it.
+    options: '-c work_mem=32MB -c max_parallel_workers_per_gather=0',
     allowExitOnIdle: true,
     application_name: 'diffuz',
   })

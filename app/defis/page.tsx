@@ -15,7 +15,7 @@ import { ViewTabs } from '@/components/finding/view-tabs'
 import { buttonClass } from '@/components/ui/button'
 import { causes } from '@/lib/challenges/causes'
 import { listDepartmentsWithChallenges } from '@/lib/challenges/figures'
-import { type ChallengeFilters, type SearchParams } from '@/lib/challenges/filters'
+import { sortOf, type ChallengeFilters, type SearchParams } from '@/lib/challenges/filters'
 import {
   challengesPath,
   challengesQuery,
@@ -96,7 +96,7 @@ export default async function ChallengesPage(props: Props) {
           ) : (
             <>
               <ChallengeList challenges={page.challenges} now={now} />
-              <Pages filters={filters} next={page.next} />
+              <Pages filters={filters} next={page.next} isCut={page.more && !page.next} />
               <p className="text-center">
                 <AlertInvite filters={filters} />
               </p>
@@ -118,7 +118,14 @@ function FromPartners({ filters, now }: { filters: ChallengeFilters; now: Date }
   return <PartnerMissions area={{ causes: wanted, departmentCode: where?.code }} now={now} />
 }
 
-function Pages({ filters, next }: { filters: ChallengeFilters; next: ChallengeFilters['after'] }) {
+type PagesProps = {
+  filters: ChallengeFilters
+  next: ChallengeFilters['after']
+  /** The list ends before its matches do: of very many, only the soonest are ranked. */
+  isCut: boolean
+}
+
+function Pages({ filters, next, isCut }: PagesProps) {
   if (!filters.after && !next) return null
   return (
     <nav aria-label="Pages" className="flex flex-wrap justify-center gap-3 pt-2">
@@ -137,6 +144,14 @@ function Pages({ filters, next }: { filters: ChallengeFilters; next: ChallengeFi
           className={buttonClass('secondary')}
         >
           Voir les défis suivants
+        </a>
+      )}
+      {isCut && sortOf(filters) === 'pertinence' && (
+        <a
+          href={`${challengesPath({ ...filters, sort: 'date', after: null })}#${resultsId}`}
+          className={buttonClass('secondary')}
+        >
+          Les voir tous, par date
         </a>
       )}
     </nav>

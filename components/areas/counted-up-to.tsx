@@ -1,4 +1,4 @@
-import { COUNTED_UP_TO } from '@/lib/challenges/facets'
+import { COUNTED_UP_TO } from '@/lib/challenges/matches'
 import { count, number } from '@/lib/french'
 
 /** How many défis, next to the name of what they are in; « 1 000+ » where nobody counted further. */

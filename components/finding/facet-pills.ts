@@ -18,8 +18,12 @@ export function pills(kind: 'radio' | 'checkbox', name: string, legend: string, 
 
 const checked = markup` checked`
 
-/** « 12 », « 1 000+ »; a screen reader says « 12 défis », « au moins 1 000 défis ». */
-export function found({ count: n, more }: Facet): Markup {
-  const said = `${more && n > 0 ? 'au moins ' : ''}${count(n, 'défi')}`
-  return markup` <b class="found"><span aria-hidden="true">${number(n)}${more && n > 0 && '+'}</span><span class="sr-only">${said}</span></b>`
+/**
+ * « 12 », « 1 000+ »; a screen reader says « 12 défis », « au moins 1 000 défis ». Nothing where the count does not
+ * tell: among more than are counted there may be some.
+ */
+export function found({ count: n, more }: Facet): Markup | false {
+  if (more && n === 0) return false
+  const said = `${more ? 'au moins ' : ''}${count(n, 'défi')}`
+  return markup` <b class="found"><span aria-hidden="true">${number(n)}${more && '+'}</span><span class="sr-only">${said}</span></b>`
 }

@@ -1,6 +1,6 @@
 import { keyOf, type Area, type Department, type Town } from '@/lib/areas/areas'
 import { causeList } from '@/lib/challenges/causes'
-import { COUNTED_UP_TO } from '@/lib/challenges/facets'
+import { COUNTED_UP_TO } from '@/lib/challenges/matches'
 import { noFilters } from '@/lib/challenges/filters'
 import { areaSql, type AreaKey } from '@/lib/challenges/area'
 import { filterSql, isOpenSql } from '@/lib/challenges/open'

@@ -34,7 +34,8 @@ export type ChallengeCard = {
 export const PAGE_SIZE = 24
 
 /**
- * One round trip: the page is cut first, on the index, and only its rows meet their organisation, town and slots.
+ * One round trip: the page is cut first, within the index, and only its rows are read and meet their organisation, town
+ * and slots.
  * The town alone is read, so the exact place of a challenge that hides it cannot leak from a list.
  */
 export function cards(
@@ -51,11 +52,12 @@ export function cards(
       COALESCE(organization.name, author.pseudonym) AS "organizer",
       organization.verified_at IS NOT NULL AS "verified", page.relay_count AS "relayCount",
       page.image_id::text AS "imageId", page.image_alt AS "imageAlt", page.next_starts_at AS "nextStartsAt",
-      page.kilometres, page.key
+      found.kilometres, found.key
     FROM (
-      SELECT c.*, ${order.kilometres} AS kilometres, ${order.cursorKey} AS key, ${order.by} AS place
+      SELECT c.id, ${order.kilometres} AS kilometres, ${order.cursorKey} AS key, ${order.by} AS place
       FROM challenges c WHERE ${where} ORDER BY ${order.walk ?? order.by} ${order.direction}, c.id ${order.direction} LIMIT ${limit}
-    ) page
+    ) found
+    JOIN challenges page ON page.id = found.id
     JOIN users author ON author.id = page.author_id
     LEFT JOIN organizations organization ON organization.id = page.organization_id
     LEFT JOIN communes town ON town.code = page.commune_code
@@ -65,7 +67,7 @@ export function cards(
       FROM slots s
       WHERE s.challenge_id = page.id AND (s.closes_at IS NULL OR s.closes_at > ${now.toISOString()}::timestamptz)
     ) slot
-    ORDER BY page.place ${order.direction}, page.id ${order.direction}`
+    ORDER BY found.place ${order.direction}, found.id ${order.direction}`
   // Over pg and not through Prisma, whose own work on 24 rows costs more than the query.
   return sql(query.text, query.values)
 }

@@ -12,7 +12,7 @@ import {
 } from '@/lib/challenges/filters'
 import type { Cause, ChallengeFormat } from '@/lib/generated/prisma/enums'
 
-/** How many one would find; `more`: at least so many. */
+/** How many one would find; `more`: at least so many, and with 0 it is not known whether there are any. */
 export type Facet = { count: number; more: boolean }
 
 /**
@@ -44,9 +44,6 @@ export const values: Value[] = [
   ...keys(moments).map((moment) => ({ group: 'moments' as const, name: moment, chosen: { moment } })),
   { group: 'withPlaces', name: 'oui', chosen: { withPlaces: true } },
 ]
-
-/** Asked of a slot, and not of the challenge itself. */
-export const ofSlots: Group[] = ['whens', 'moments', 'withPlaces']
 
 /** Audiences and places left narrow what is there; of the others one takes the place of another, or adds to it. */
 export function isReplaced(group: Group): boolean {

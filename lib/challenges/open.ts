@@ -29,13 +29,13 @@ export async function understand(filters: ChallengeFilters): Promise<Search> {
  */
 export function searchSql(search: Search, now: Date, tags: string | null = null): Prisma.Sql {
   const { filters, located, words } = search
-  const slots = slotConditions(filters, now)
+  const slots = [...slotConditions(filters, now), ...slotRange(filters, now)]
   const conditions = [
     isOpenSql(now),
     ...(tags === null
       ? [...wordConditions(words), ...challengeConditions(filters), ...departmentConditions(located)]
       : [Prisma.sql`c.search @@ ${tags}::tsquery`]),
-    ...distanceConditions(located, tags === null),
+    ...distanceConditions(located),
   ]
   // All that is asked of a slot holds of one and the same.
   if (slots.length > 0)
@@ -86,36 +86,41 @@ const audienceSql: Record<Audience, Prisma.Sql> = {
   debut: Prisma.sql`c.no_experience`,
 }
 
-/** What they ask of one of its slots, `s`. */
-export function slotConditions(filters: ChallengeFilters, now: Date): Prisma.Sql[] {
+/** When the slot `s` begins by the clocks of the place. */
+export const localStart = Prisma.sql`(s.starts_at AT TIME ZONE c.timezone)`
+
+/** What they ask of one of its slots, `s`, which begins at `local`. */
+export function slotConditions(filters: ChallengeFilters, now: Date, local = localStart): Prisma.Sql[] {
   const { from, until } = daysMeant(filters, now)
-  const localStart = Prisma.sql`s.starts_at AT TIME ZONE c.timezone`
   return [
     // A day is that of the place.
-    from && Prisma.sql`(${localStart})::date >= ${from}::date`,
-    until && Prisma.sql`(${localStart})::date <= ${until}::date`,
-    filters.moment === 'soir' && Prisma.sql`extract(hour FROM ${localStart}) >= 17`,
-    filters.moment === 'en-semaine' && Prisma.sql`extract(isodow FROM ${localStart}) < 6`,
-    filters.moment === 'week-ends' && Prisma.sql`extract(isodow FROM ${localStart}) >= 6`,
+    from && Prisma.sql`${local} >= ${from}::date`,
+    until && Prisma.sql`${local} < ${until}::date + 1`,
+    filters.moment === 'soir' && Prisma.sql`extract(hour FROM ${local}) >= 17`,
+    filters.moment === 'en-semaine' && Prisma.sql`extract(isodow FROM ${local}) < 6`,
+    filters.moment === 'week-ends' && Prisma.sql`extract(isodow FROM ${local}) >= 6`,
     filters.withPlaces && Prisma.sql`(s.capacity IS NULL OR s.taken_places < s.capacity)`,
   ].filter((condition) => typeof condition === 'object' && condition !== null)
+}
+
+/** The days asked for as they are anywhere on earth: what an index of slots by their start finds. */
+function slotRange(filters: ChallengeFilters, now: Date): Prisma.Sql[] {
+  const { from, until } = daysMeant(filters, now)
+  const day = (date: string, hours: number) =>
+    Prisma.sql`${new Date(Date.parse(date) + hours * 3_600_000).toISOString()}::timestamptz`
+  return [
+    ...(from ? [Prisma.sql`s.starts_at >= ${day(from, -14)}`] : []),
+    ...(until ? [Prisma.sql`s.starts_at < ${day(until, 24 + 12)}`] : []),
+  ]
 }
 
 function departmentConditions({ area }: Located): Prisma.Sql[] {
   return area?.kind === 'department' ? [Prisma.sql`c.department_code = ${area.code}`] : []
 }
 
-function distanceConditions({ area, problem }: Located, boxed: boolean): Prisma.Sql[] {
+function distanceConditions({ area, problem }: Located): Prisma.Sql[] {
   if (!area) return problem ? [Prisma.sql`false`] : []
-  if (area.kind === 'department') return []
-  const within = Prisma.sql`${kilometresSql(area)} <= ${area.radius}`
-  // The box is of a slightly larger earth, and a little larger itself.
-  return boxed
-    ? [
-        Prisma.sql`earth_box(${middleOf(area)}, ${area.radius * 1010}) @> ll_to_earth(c.near_latitude, c.near_longitude)`,
-        within,
-      ]
-    : [within]
+  return area.kind === 'around' ? [Prisma.sql`${kilometresSql(area)} <= ${area.radius}`] : []
 }
 
 function middleOf({ latitude, longitude }: Point): Prisma.Sql {
@@ -125,6 +130,11 @@ function middleOf({ latitude, longitude }: Point): Prisma.Sql {
 /** As the index of distances holds it: the same order as kilometres. */
 export function nearestFirstSql(area: Point): Prisma.Sql {
   return Prisma.sql`ll_to_earth(c.near_latitude, c.near_longitude) <-> ${middleOf(area)}`
+}
+
+/** Around the circle, by the index of distances: of a slightly larger earth, and a little larger itself. */
+export function boxSql(area: Point & { radius: number }): Prisma.Sql {
+  return Prisma.sql`earth_box(${middleOf(area)}, ${area.radius * 1010}) @> ll_to_earth(c.near_latitude, c.near_longitude)`
 }
 
 /** From the middle of the search to the challenge `c`, by the haversine formula. */

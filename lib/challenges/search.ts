@@ -2,14 +2,15 @@ import { LRUCache } from 'lru-cache'
 import { Prisma } from '@/lib/db'
 import { cards, PAGE_SIZE, type ChallengeCard } from '@/lib/challenges/cards'
 import type { Facets } from '@/lib/challenges/facet-values'
-import { COUNTED_UP_TO, gather, gatherAlone, upTo, type Gathered } from '@/lib/challenges/facets'
+import { gather, gatherAlone, upTo, type Gathered } from '@/lib/challenges/facets'
 import { challengesPath } from '@/lib/challenges/filter-address'
-import { sortOf, type ChallengeFilters } from '@/lib/challenges/filters'
+import { type ChallengeFilters } from '@/lib/challenges/filters'
 import { type Cursor } from '@/lib/challenges/cursor'
 import type { Located } from '@/lib/challenges/locate'
-import { isOpenSql, searchSql, understand, type Search } from '@/lib/challenges/open'
+import { understand, type Search } from '@/lib/challenges/open'
+import { tagsOf } from '@/lib/challenges/tags'
+import { amongSql, COUNTED_UP_TO, pageSql } from '@/lib/challenges/matches'
 import { afterSql, orderOf } from '@/lib/challenges/order'
-import { estimate, tagsOf } from '@/lib/challenges/tags'
 
 export type ChallengePage = {
   challenges: ChallengeCard[]
@@ -61,7 +62,7 @@ async function pageOf(
     ids?.length === 0
       ? []
       : await cards(
-          Prisma.sql`${ids ? amongSql(ids, now) : await candidatesSql(search, now)} ${afterSql(search.filters.after, order)}`,
+          Prisma.sql`${ids ? amongSql(ids, now) : await pageSql(search, now, size)} ${afterSql(search.filters.after, order)}`,
           size + 1,
           now,
           ids ? { ...order, walk: null } : order,
@@ -94,25 +95,4 @@ function knownCounts(search: Search): Gathered | null {
 
 function addressOf({ filters }: Search): string {
   return challengesPath({ ...filters, sort: null, view: null, after: null })
-}
-
-function amongSql(ids: string[], now: Date): Prisma.Sql {
-  return Prisma.sql`${isOpenSql(now)} AND c.id = ANY(${ids}::uuid[])`
-}
-
-/** Ranking reads the text of each: of more than a thousand matches the soonest are ranked. */
-const RANKED = 400
-
-async function candidatesSql(search: Search, now: Date): Promise<Prisma.Sql> {
-  const matching = searchSql(search, now)
-  if (search.words.query === null) return matching
-  const tags = tagsOf(search) ?? ''
-  const few = (await estimate(tags)) < 30_000
-  // Few are gathered and sorted; the soonest of many turn up early along the dates.
-  const by = few ? Prisma.sql`(c.next_starts_at + interval '0')` : Prisma.sql`c.next_starts_at`
-  if (sortOf(search.filters) === 'pertinence')
-    return Prisma.sql`c.id IN (SELECT c.id FROM challenges c WHERE ${few ? searchSql(search, now, tags) : matching} ORDER BY ${by}, c.id LIMIT ${RANKED})`
-  return few
-    ? Prisma.sql`c.id IN (SELECT c.id FROM challenges c WHERE ${searchSql(search, now, tags)} OFFSET 0)`
-    : matching
 }

@@ -1,5 +1,3 @@
-import { LRUCache } from 'lru-cache'
-import { sql } from '@/lib/db'
 import type { Area } from '@/lib/challenges/locate'
 import type { Search } from '@/lib/challenges/open'
 
@@ -41,17 +39,4 @@ function anyOf(names: string[]): string {
 
 function tag(name: string): string {
   return `'${name}'`
-}
-
-const estimates = new LRUCache<string, number>({ max: 2_000, ttl: 600_000 })
-
-/** How many published challenges PostgreSQL expects to match, from its statistics: it costs no search. */
-export async function estimate(tags: string): Promise<number> {
-  const known = estimates.get(tags)
-  if (known !== undefined) return known
-  // EXPLAIN takes no parameters over the extended protocol; format() quotes.
-  const [plan] = await sql<{ rows: number }>(`SELECT expected_matches($1) AS rows`, [tags])
-  const rows = plan?.rows ?? 0
-  estimates.set(tags, rows)
-  return rows
 }

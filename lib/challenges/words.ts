@@ -14,11 +14,11 @@ type Thing = { words: string[]; ways: string[] }
 const nothing: UnderstoodWords = { query: null, searchedFor: null }
 const MOST_WORDS = 8
 const understood = new LRUCache<string, UnderstoodWords>({ max: 2_000, ttl: 60_000 })
-const ofTerms = new LRUCache<string, string>({ max: 5_000 })
+const ofTerms = new LRUCache<string, string>({ max: 5_000, ttl: 600_000 })
 
 /**
  * What somebody looks for who types this: all the things they say, by whatever name, with typos mended where a word
- * is known to nobody, and the last word as a beginning, since it may still be being typed. Of three things or more
+ * is known to nobody, and a last word that no défi has as a beginning, since it may still be being typed. Of three things or more
  * one may be missing where no défi has them all.
  */
 export async function understandWords(typed: string): Promise<UnderstoodWords> {
@@ -109,12 +109,17 @@ async function waysOf(words: string[], isLast: boolean): Promise<Thing> {
   return { words, ways: [...new Set(ways.filter(Boolean))].map((way) => `(${way})`) }
 }
 
-/** « ramassage » → 'ramassag', « aide aux devoirs » → 'aid' <2> 'devoir', « plag:* » → 'plag':* whole and by its stem. */
+/**
+ * « ramassage » → 'ramassag', « aide aux devoirs » → 'aid' <2> 'devoir', « plag:* » → 'plag':* whole and by its stem. A
+ * beginning that is a word itself is not still being typed: « mer » means no « mercredi ».
+ */
 async function tsqueries(terms: string[]): Promise<string[]> {
   const missing = terms.filter((term) => !ofTerms.has(term))
   if (missing.length > 0) {
     const rows = await sql<{ term: string; query: string }>(
-      `SELECT term, CASE WHEN term LIKE '%:*' THEN CASE WHEN to_tsquery('simple', term)::text = to_tsquery('fr', term)::text THEN to_tsquery('simple', term)::text
+      `SELECT term, CASE
+         WHEN EXISTS (SELECT FROM search_words WHERE term LIKE '%:*' AND lexeme = (tsvector_to_array(to_tsvector('fr', term)))[1]) THEN ''
+         WHEN term LIKE '%:*' THEN CASE WHEN to_tsquery('simple', term)::text = to_tsquery('fr', term)::text THEN to_tsquery('simple', term)::text
            ELSE (to_tsquery('simple', term) || to_tsquery('fr', term))::text END
          ELSE phraseto_tsquery('fr', term)::text END AS query
        FROM unnest($1::text[]) AS term`,

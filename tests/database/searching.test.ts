@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { Prisma, sql } from '@/lib/db'
+import { db, Prisma, sql } from '@/lib/db'
 import { env } from '@/lib/env'
 import { causes, formats } from '@/lib/challenges/causes'
 import { gather } from '@/lib/challenges/facets'
@@ -8,6 +8,8 @@ import { type Facets } from '@/lib/challenges/facet-values'
 import { audiences, moments, sorts, times, whens, type ChallengeFilters } from '@/lib/challenges/filters'
 import { challengesPath, parseFilters } from '@/lib/challenges/filter-address'
 import { listOpenChallenges, listWithoutFacets } from '@/lib/challenges/search'
+import type { Cursor } from '@/lib/challenges/cursor'
+import { soonest, within } from '@/lib/challenges/matches'
 import { filterSql, understand } from '@/lib/challenges/open'
 import { loadDemonstration } from '@/prisma/seed/fill'
 import { inOneTransaction, loadPlaces } from '@/prisma/seed/load'
@@ -57,7 +59,7 @@ const anyFilters = fc
   })
   .map(parseFilters)
 
-const anyLimits = fc.constantFrom({ counted: 10, read: 20 }, { counted: 1, read: 1 })
+const anyLimit = fc.constantFrom(10, 1)
 
 async function everyPage(filters: ChallengeFilters) {
   const found = []
@@ -119,24 +121,20 @@ describe('Whatever the filters', () => {
   })
 
   test(
-    'where counting stops early, a facet says at least so many, and never nothing where something is',
+    'where counting stops early, a facet says at least so many, and never that there is nothing',
     { timeout: 120_000 },
     async () => {
       let stopped = 0
       await fc.assert(
-        fc.asyncProperty(anyFilters, anyLimits, async (filters, limits) => {
-          const { total, facets } = await gather(await understand(filters), now, limits)
-          expect(total).toBe(Math.min(await countMatching(filters), limits.counted + 1))
+        fc.asyncProperty(anyFilters, anyLimit, async (filters, limit) => {
+          const { total, facets } = await gather(await understand(filters), now, limit)
+          expect(total).toBe(Math.min(await countMatching(filters), limit + 1))
           for (const promised of promises(filters, facets)) {
             const { count, more } = promised.count
             const found = await countMatching(promised.filters)
             const search = challengesPath(promised.filters)
             if (more) stopped++
-            expect({ search, some: count > 0, enough: count <= found }).toEqual({
-              search,
-              some: found > 0,
-              enough: true,
-            })
+            expect({ search, enough: count <= found }).toEqual({ search, enough: true })
             if (!more) expect({ search, count }).toEqual({ search, count: found })
           }
         }),
@@ -172,6 +170,33 @@ describe('Whatever the filters', () => {
       }
     },
   )
+
+  test('the soonest are the same whether all days are looked through or a few at a time', async () => {
+    const search = await understand(parseFilters({ q: 'collecte', tri: 'date' }))
+    const all = await soonest(search, now, { wanted: 1_000, after: null, windows: [Prisma.empty] })
+    expect(all.length).toBeGreaterThan(10)
+    for (const wanted of [1, 5, all.length, 1_000]) {
+      const windows = [within(now, 0), within(now, 3), within(now, 30), Prisma.empty]
+      expect(await soonest(search, now, { wanted, after: null, windows })).toEqual(all.slice(0, wanted))
+    }
+  })
+
+  test('windows of days hold each match once from page to page', async () => {
+    const search = await understand(parseFilters({ q: 'collecte', tri: 'date' }))
+    const all = await soonest(search, now, { wanted: 1_000, after: null, windows: [Prisma.empty] })
+    const walked: string[] = []
+    for (let after: Cursor | null = null, pages = 0; pages < 100; pages++) {
+      const from: Date = after ? new Date(after.key) : now
+      const windows = [within(from, 2), within(from, 20), Prisma.empty]
+      const ids = await soonest(search, now, { wanted: 4, after, windows })
+      walked.push(...ids)
+      const last = ids.at(-1)
+      if (!last || ids.length < 4) break
+      const { nextStartsAt } = await db.challenge.findUniqueOrThrow({ where: { id: last } })
+      after = { key: nextStartsAt.getTime(), id: last }
+    }
+    expect(walked).toEqual(all)
+  })
 
   test(
     'what is listed has a slot that one may join and that is what was asked for',

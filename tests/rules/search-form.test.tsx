@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { SearchForm } from '@/components/challenges/search-form'
 import { found } from '@/components/finding/facet-pills'
+import { markup } from '@/components/ui/markup'
 import type { Facets } from '@/lib/challenges/facet-values'
 import { type SearchParams } from '@/lib/challenges/filters'
 import { parseFilters } from '@/lib/challenges/filter-address'
@@ -54,7 +55,12 @@ test('a place that is chosen in the form wins over the one that the form showed'
 })
 
 test('a count that stops is read out as what it shows', () => {
-  const { text } = found({ count: 1000, more: true })
-  expect(text).toContain('<span aria-hidden="true">1\u202f000+</span>')
-  expect(text).toContain('<span class="sr-only">au moins 1\u202f000\u00a0défis</span>')
+  expect(found({ count: 1000, more: true })).toEqual(
+    markup` <b class="found"><span aria-hidden="true">1\u202f000+</span><span class="sr-only">au moins 1\u202f000\u00a0défis</span></b>`,
+  )
+})
+
+test('a count that stopped before anything was found tells nothing', () => {
+  expect(found({ count: 0, more: true })).toBe(false)
+  expect(found({ count: 0, more: false })).not.toBe(false)
 })
