@@ -9,7 +9,7 @@ export type NextChallenge = { slug: string; title: string; when: string; where: 
 
 /** Kilometres that one goes for two hours of help. */
 const NEAR = 30
-/** Of each way to be a candidate, the soonest: enough to choose from, and few to look at. */
+/** Of each kind of candidate, the soonest: enough to choose from, and few to look at. */
 const CANDIDATES = 40
 
 /**
@@ -38,8 +38,27 @@ type Row = {
 }
 
 function nextSql(slotId: string, userId: string, now: Date): Prisma.Sql {
-  const soonest = (condition: Prisma.Sql) => Prisma.sql`(SELECT c.id FROM challenges c
-    WHERE ${isOpenSql(now)} AND ${condition} ORDER BY c.next_starts_at, c.id LIMIT ${CANDIDATES})`
+  // Of the soonest in a row of the index, the slot that suits first.
+  const soonest = (condition: Prisma.Sql) => Prisma.sql`(SELECT slot.id
+    FROM (SELECT c.* FROM challenges c WHERE ${isOpenSql(now)} AND ${condition}
+      ORDER BY c.next_starts_at, c.id LIMIT ${CANDIDATES}) c
+    CROSS JOIN taken
+    CROSS JOIN LATERAL (
+      SELECT s.id, s.starts_at FROM slots s
+      WHERE s.challenge_id = c.id AND (s.closes_at IS NULL OR s.closes_at > ${now.toISOString()}::timestamptz)
+        AND (s.capacity IS NULL OR s.taken_places < s.capacity)
+        AND NOT EXISTS (SELECT FROM held WHERE held.starts_at < s.ends_at AND held.ends_at > s.starts_at)
+      ORDER BY s.starts_at NULLS LAST LIMIT 1
+    ) slot
+    WHERE c.id <> taken.id AND c.id NOT IN (SELECT challenge_id FROM held) AND c.author_id <> taken.user_id
+      AND (c.open_to_minors OR taken.adult IS NOT FALSE)
+      AND (c.format <> 'ON_SITE' OR 111.2 * sqrt((c.latitude - taken.latitude) ^ 2
+        + ((c.longitude - taken.longitude) * cos(radians(taken.latitude))) ^ 2) <= ${NEAR})
+    ORDER BY slot.starts_at NULLS LAST, c.id LIMIT 1)`
+  const nearby = Prisma.sql`c.department_code = (SELECT department_code FROM taken) AND c.format = 'ON_SITE'`
+  const anywhere = Prisma.sql`c.format IN ('REMOTE', 'AT_HOME')`
+  const sameCause = Prisma.sql`c.cause = (SELECT cause FROM taken)`
+  // COALESCE looks for the next kind only where the one before gave nothing.
   return Prisma.sql`
     WITH taken AS (
       SELECT t.id, t.cause, person.id AS user_id, person.adult,
@@ -51,31 +70,15 @@ function nextSql(slotId: string, userId: string, now: Date): Prisma.Sql {
     ), held AS (
       SELECT s.challenge_id, s.starts_at, s.ends_at FROM participations p JOIN slots s ON s.id = p.slot_id
       WHERE p.user_id = ${userId}::uuid AND p.status IN ('PENDING', 'CONFIRMED', 'WAITLISTED', 'OFFERED')
-    ), candidates AS (
-      ${soonest(Prisma.sql`c.department_code = (SELECT department_code FROM taken) AND c.format = 'ON_SITE'`)}
-      UNION ${soonest(Prisma.sql`c.department_code = (SELECT department_code FROM taken) AND c.format = 'ON_SITE' AND c.cause = (SELECT cause FROM taken)`)}
-      UNION ${soonest(Prisma.sql`c.format IN ('REMOTE', 'AT_HOME') AND c.cause = (SELECT cause FROM taken)`)}
-      UNION ${soonest(Prisma.sql`c.format IN ('REMOTE', 'AT_HOME')`)}
     )
     SELECT c.slug, c.title, c.format::text, town.name AS "town", c.department_code AS "departmentCode", c.timezone,
-      slot.starts_at AS "startsAt"
-    FROM candidates JOIN challenges c ON c.id = candidates.id CROSS JOIN taken
-    LEFT JOIN communes town ON town.code = c.commune_code
-    CROSS JOIN LATERAL (
-      SELECT s.starts_at FROM slots s
-      WHERE s.challenge_id = c.id AND (s.closes_at IS NULL OR s.closes_at > ${now.toISOString()}::timestamptz)
-        AND (s.capacity IS NULL OR s.taken_places < s.capacity)
-        AND NOT EXISTS (SELECT FROM held WHERE held.starts_at < s.ends_at AND held.ends_at > s.starts_at)
-      ORDER BY s.starts_at NULLS LAST LIMIT 1
-    ) slot
-    CROSS JOIN LATERAL (SELECT c.format <> 'ON_SITE' AS anywhere, 111.2 * sqrt((c.latitude - taken.latitude) ^ 2
-      + ((c.longitude - taken.longitude) * cos(radians(taken.latitude))) ^ 2) AS kilometres) away
-    WHERE c.id <> taken.id AND c.id NOT IN (SELECT challenge_id FROM held) AND c.author_id <> taken.user_id
-      AND (c.open_to_minors OR taken.adult IS NOT FALSE)
-      AND (away.anywhere OR away.kilometres <= ${NEAR})
-    ORDER BY CASE WHEN c.cause = taken.cause THEN 0 ELSE 1 END + CASE WHEN away.anywhere THEN 2 ELSE 0 END,
-      slot.starts_at NULLS LAST, c.id
-    LIMIT 1`
+      s.starts_at AS "startsAt"
+    FROM slots s JOIN challenges c ON c.id = s.challenge_id LEFT JOIN communes town ON town.code = c.commune_code
+    WHERE s.id = COALESCE(
+      ${soonest(Prisma.sql`${sameCause} AND ${nearby}`)},
+      ${soonest(nearby)},
+      ${soonest(Prisma.sql`${sameCause} AND ${anywhere}`)},
+      ${soonest(anywhere)})`
 }
 
 function whenOf({ startsAt, timezone }: Row, now: Date): string {
