@@ -42,14 +42,15 @@ export function searchSql(search: Search, now: Date, tags: string | null = null)
     conditions.push(
       Prisma.sql`EXISTS (SELECT FROM slots s WHERE s.challenge_id = c.id AND ${joinableSql(now)} AND ${Prisma.join(slots, ' AND ')})`,
     )
+  // No joinable slot starts before next_starts_at: lets the order by date stop where the days end, everywhere on earth.
+  // Beside tags it is kept out of their index, which would list all that comes before.
+  const startsAt =
+    tags === null ? Prisma.sql`c.next_starts_at` : Prisma.sql`(c.next_starts_at + interval '0')`
   const { until } = daysMeant(filters, now)
-  // No joinable slot starts before next_starts_at: lets the index by date stop where the days end, everywhere on earth.
   if (until)
-    conditions.push(
-      Prisma.sql`c.next_starts_at < (${until}::date + 2)::timestamp AT TIME ZONE 'Europe/Paris'`,
-    )
+    conditions.push(Prisma.sql`${startsAt} < (${until}::date + 2)::timestamp AT TIME ZONE 'Europe/Paris'`)
   // Where no slot has hours there is nothing to look at one by one.
-  else if (filters.moment || filters.from) conditions.push(Prisma.sql`c.next_starts_at < '9999-01-01'`)
+  else if (filters.moment || filters.from) conditions.push(Prisma.sql`${startsAt} < '9999-01-01'`)
   return Prisma.join(conditions, ' AND ')
 }
 
