@@ -29,7 +29,7 @@ export async function understand(filters: ChallengeFilters): Promise<Search> {
  */
 export function searchSql(search: Search, now: Date, tags: string | null = null): Prisma.Sql {
   const { filters, located, words } = search
-  const slots = [...slotConditions(filters, now), ...slotRange(filters, now)]
+  const slots = slotConditions(filters, now)
   const conditions = [
     isOpenSql(now),
     ...(tags === null
@@ -37,10 +37,13 @@ export function searchSql(search: Search, now: Date, tags: string | null = null)
       : [Prisma.sql`c.search @@ ${tags}::tsquery`]),
     ...distanceConditions(located),
   ]
-  // All that is asked of a slot holds of one and the same.
+  // All that is asked of a slot holds of one and the same. A range of days is found by the slots' own index; without one,
+  // OFFSET 0 keeps the planner from reading all slots rather than those of each candidate.
+  const range = slotRange(filters, now)
+  const each = range.length === 0 ? Prisma.sql`OFFSET 0` : Prisma.empty
   if (slots.length > 0)
     conditions.push(
-      Prisma.sql`EXISTS (SELECT FROM slots s WHERE s.challenge_id = c.id AND ${joinableSql(now)} AND ${Prisma.join(slots, ' AND ')})`,
+      Prisma.sql`EXISTS (SELECT FROM slots s WHERE s.challenge_id = c.id AND ${Prisma.join([joinableSql(now), ...slots, ...range], ' AND ')} ${each})`,
     )
   // No joinable slot starts before next_starts_at: lets the order by date stop where the days end, everywhere on earth.
   // Beside tags it is kept out of their index, which would list all that comes before.
