@@ -14,7 +14,12 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 self.addEventListener('message', (event) => {
   const path = String(event.data?.keep)
   if (isReception(path))
-    event.waitUntil(forgetOld().then(async () => (await recall(path)) ?? keep(path, await fetch(path))))
+    event.waitUntil(
+      inTurn(async () => {
+        await forgetOld()
+        return (await recall(path)) ?? keep(path, await fetch(path))
+      }),
+    )
 })
 
 self.addEventListener('fetch', (event) => {
@@ -25,6 +30,14 @@ self.addEventListener('fetch', (event) => {
   else if (request.mode === 'navigate' && isReception(url.pathname)) event.respondWith(openPage(event, url))
 })
 
+// One keeping or forgetting after the other: a cache that holds no page yet is not one to throw away.
+let last = Promise.resolve()
+function inTurn(work) {
+  const done = last.then(work)
+  last = done.catch(() => {})
+  return done
+}
+
 function isReception(path) {
   return /^\/tableau-de-bord\/defis\/[^/]+\/accueil$/.test(path)
 }
@@ -32,7 +45,14 @@ function isReception(path) {
 // Network first. With a code in its address the page says something else: that one is not kept.
 async function openPage(event, { pathname, search }) {
   const answer = fetch(event.request)
-  event.waitUntil(answer.then((response) => search || keep(pathname, response.clone())).catch(() => {}))
+  event.waitUntil(
+    answer
+      .then((response) => {
+        const copy = response.clone()
+        return search || inTurn(() => keep(pathname, copy))
+      })
+      .catch(() => {}),
+  )
   const page = await recall(pathname)
   const patience = new Promise((over) => setTimeout(over, PATIENCE_MS, page))
   return page ? Promise.race([answer.catch(() => page), patience]) : answer
@@ -48,9 +68,10 @@ async function keep(path, response) {
   if (response.status >= 500) return
   if (!response.ok || response.redirected) return void (await cache.delete(path))
   const html = await response.clone().text()
-  await cache.put(path, response)
   const files = new Set(html.match(/\/_next\/static\/[\w./~-]+\.(?:js|css|woff2)/g))
+  // The page last: one that is kept has all its files, even if the network went meanwhile.
   await Promise.all([...files].map((file) => keepFile(cache, file)))
+  await cache.put(path, response)
 }
 
 // In development files change under their name: those are not immutable, and not kept.
