@@ -1,4 +1,4 @@
-import { found, pills } from '@/components/finding/facet-pills'
+import { found, pills, type Pill } from '@/components/finding/facet-pills'
 import { markup, type Markup } from '@/components/ui/markup'
 import { formats } from '@/lib/challenges/causes'
 import type { Facets } from '@/lib/challenges/facet-values'
@@ -22,44 +22,11 @@ export type Department = { code: string; name: string }
 /** The questions that fold away, as text: two dozen choices and a hundred départements as elements cost as much to render as the cards. */
 export function choices(filters: ChallengeFilters, facets: Facets, departments: Department[]): Markup {
   const { format, when, moment, time, audience } = filters
-  const any = (chosen: boolean) => ({ value: '', label: 'Peu importe', chosen })
-  return markup`${pills('radio', 'date', 'Quand', [
-    any(when === null),
-    ...entries(whens).map(([value, text]) => ({
-      value,
-      label: text,
-      chosen: value === when,
-      facet: facets.whens[value],
-    })),
-  ])}
+  return markup`${one('date', 'Quand', entries(whens), (value, text) => ({ value, label: text, chosen: value === when, facet: facets.whens[value] }))}
   <div class="flex flex-wrap gap-2">${dayField('du', 'À partir du', filters.from)}${dayField('au', 'Jusqu’au', filters.until)}</div>
-  ${pills('radio', 'moment', 'À quel moment', [
-    any(moment === null),
-    ...entries(moments).map(([value, text]) => ({
-      value,
-      label: text,
-      chosen: value === moment,
-      facet: facets.moments[value],
-    })),
-  ])}
-  ${pills('radio', 'duree', 'J’ai devant moi', [
-    any(time === null),
-    ...entries(times).map(([value, { label: text }]) => ({
-      value,
-      label: text,
-      chosen: value === time,
-      facet: facets.times[value],
-    })),
-  ])}
-  ${pills('radio', 'format', 'Comment', [
-    any(format === null),
-    ...entries(formats).map(([name, { slug, label: text }]) => ({
-      value: slug,
-      label: text,
-      chosen: name === format,
-      facet: facets.formats[name],
-    })),
-  ])}
+  ${one('moment', 'À quel moment', entries(moments), (value, text) => ({ value, label: text, chosen: value === moment, facet: facets.moments[value] }))}
+  ${one('duree', 'J’ai devant moi', entries(times), (value, { label: text }) => ({ value, label: text, chosen: value === time, facet: facets.times[value] }))}
+  ${one('format', 'Comment', entries(formats), (name, { slug, label: text }) => ({ value: slug, label: text, chosen: name === format, facet: facets.formats[name] }))}
   ${pills(
     'checkbox',
     'public',
@@ -74,6 +41,18 @@ export function choices(filters: ChallengeFilters, facets: Facets, departments: 
   <label class="flex min-h-11 items-center gap-2"><input type="checkbox" name="places" value="1"${filters.withPlaces && markup` checked`} class="size-5 accent-(--accent-deep)"><span>Il reste des places${found(facets.withPlaces)}</span></label>
   ${select('departement', 'Tout un département', departmentOptions(filters, departments))}
   ${select('tri', 'Montrer d’abord', sortOptions(filters))}`
+}
+
+/** One of these, or whichever. */
+function one<Name extends string, Text>(
+  name: string,
+  legend: string,
+  of: [Name, Text][],
+  pillOf: (name: Name, text: Text) => Pill,
+): Markup {
+  const those = of.map(([key, text]) => pillOf(key, text))
+  const any = { value: '', label: 'Peu importe', chosen: !those.some(({ chosen }) => chosen) }
+  return pills('radio', name, legend, [any, ...those])
 }
 
 function dayField(name: string, text: string, value: string | null): Markup {

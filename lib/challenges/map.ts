@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache'
 import { type ChallengeFilters } from '@/lib/challenges/filters'
 import { challengesPath } from '@/lib/challenges/filter-address'
-import { searchSql, understand } from '@/lib/challenges/open'
+import { matchSql } from '@/lib/challenges/matches'
+import { understand } from '@/lib/challenges/open'
 import { Prisma, sql } from '@/lib/db'
 import { keptBy } from '@/lib/kept'
 
@@ -48,7 +49,7 @@ export async function listMapPoints(
   frame: Frame | null,
   now: Date,
 ): Promise<{ points: MapPoint[]; more: boolean }> {
-  const matching = searchSql(await understand(filters), now)
+  const matching = await matchSql(await understand(filters), now)
   // The towns of the frame are few, and found at once; their challenges have an index.
   const inside = frame
     ? Prisma.sql`AND c.commune_code IN (SELECT code FROM communes
@@ -99,7 +100,7 @@ export async function countByDepartment(
     FROM (
       SELECT soonest.code, count(*)::int AS n FROM (
         SELECT c.department_code AS code FROM challenges c
-        WHERE ${searchSql(await understand(filters), now)} AND c.format = 'ON_SITE'
+        WHERE ${await matchSql(await understand(filters), now)} AND c.format = 'ON_SITE'
         ORDER BY c.next_starts_at, c.id LIMIT ${most}
       ) soonest GROUP BY soonest.code
     ) counted

@@ -25,15 +25,24 @@ const WINDOWS = [1, 2, 4, 8, 16, 32, 64]
 const RANKED = 200
 const DAY = 86_400_000
 
+/** The search as a condition, in the form by which its matches turn up soonest. */
+export async function matchSql(search: Search, now: Date): Promise<Prisma.Sql> {
+  return searchSql(search, now, (await isSought(search)) ? tagsOf(search) : null)
+}
+
 /** Conditions of which the first that more than `enough` meet tells as much as the last, which is the search itself. */
 export async function anyMatchSql(search: Search, now: Date, enough: number): Promise<Prisma.Sql[]> {
   const tags = tagsOf(search)
-  if (tags === null) return [searchSql(search, now)]
-  const { words } = search
-  if ((await expectedMatches(tags)) < SOUGHT[wayOf(search)]) return [searchSql(search, now, tags)]
-  if (words.query === null) return [searchSql(search, now)]
+  if (tags === null || search.words.query === null || (await isSought(search)))
+    return [await matchSql(search, now)]
   const windows = await windowsOf(tags, null, now, enough)
   return windows.map((window) => Prisma.sql`${searchSql(search, now, tags)} ${window}`)
+}
+
+/** Whether few enough are expected for the index of words and filters to find them. */
+async function isSought(search: Search): Promise<boolean> {
+  const tags = tagsOf(search)
+  return tags !== null && (await expectedMatches(tags)) < SOUGHT[wayOf(search)]
 }
 
 function wayOf({ words, located: { area }, filters }: Search): keyof typeof SOUGHT {

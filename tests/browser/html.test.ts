@@ -1,3 +1,4 @@
+import { areaAddresses } from '@/tests/support/addresses'
 import { HtmlValidate } from 'html-validate'
 import { secretOf } from '@/lib/alerts/commands'
 import { db } from '@/lib/db'
@@ -65,12 +66,7 @@ test('every public template is faultless HTML', async ({ request }) => {
     '/defis?vue=carte',
     ...[open, hidden, cancelled, remote].map(({ slug }) => `/defis/${slug}`),
     ...[open, remote].flatMap(({ slug }) => [`/defis/${slug}/affiche`, `/defis/${slug}/tracts`]),
-    '/causes',
-    '/causes/environnement',
-    '/causes/environnement/44',
-    '/departements',
-    '/departements/44',
-    '/villes/nantes',
+    ...areaAddresses,
     '/villes/rochefourchat',
     '/organisations',
     `/organisations/${organization.slug}`,

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { areaAddresses } from '@/tests/support/addresses'
 import { malformedQuery } from '@/tests/support/malformed'
 
 /** The public addresses that read a query string, and some that ignore it: an address is whatever people send. */
@@ -11,12 +12,7 @@ export function askedAddresses(challenge: string, organization: string): string[
     `/defis/${challenge}/affiche`,
     `/defis/${challenge}/tracts`,
     '/defis/nouveau',
-    '/causes',
-    '/causes/environnement',
-    '/causes/environnement/44',
-    '/departements',
-    '/departements/44',
-    '/villes/nantes',
+    ...areaAddresses,
     '/organisations',
     `/organisations/${organization}`,
     '/alertes/nouvelle',
