@@ -10,7 +10,7 @@ export function ExportCheck({ question, facts, now }: { question: string; facts:
       </summary>
       <div className="mt-3 grid gap-2 text-sm">
         {reasons.length === 0 ? (
-          <p>L’annuaire national du bénévolat peut la reprendre telle quelle.</p>
+          <p>Tout y est, l’annuaire national du bénévolat n’a rien à redire.</p>
         ) : (
           <>
             <p>
