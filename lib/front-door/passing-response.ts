@@ -1,15 +1,27 @@
 import { ServerResponse, type OutgoingHttpHeaders } from 'node:http'
 import type { BrotliCompress, Gzip } from 'node:zlib'
-import { acceptedEncoding, compressor, isCompressible, type Encoding } from '@/lib/front-door/encoding'
+import {
+  acceptedEncoding,
+  compressor,
+  compressWhole,
+  isCompressible,
+  type Encoding,
+} from '@/lib/front-door/encoding'
 
 type ErrorPage = { html: string; headers: OutgoingHttpHeaders }
 
 /** Bytes under which compressing costs more than it spares: an action answers with a few hundred. */
 const WORTH_COMPRESSING = 1_000
+/**
+ * An answer that is whole by then is compressed in one piece: a page of 130 kB costs 1 ms of processor then, and 4 as it
+ * streams. What takes longer to come, or is larger, streams.
+ */
+const HELD_MS = 50
+const HELD_BYTES = 500_000
 
 /**
- * The response of a request that passes through to Next: compressed as it streams, unless it turns out to be a few
- * bytes, and a page that failed replaced by one that can be read without JavaScript (Next's own is empty then).
+ * The response of a request that passes through to Next: compressed, unless it turns out to be a few bytes, and a page
+ * that failed replaced by one that can be read without JavaScript (Next's own is empty then).
  */
 export class PassingResponse extends ServerResponse {
   /** Set by the door: the page that stands in for a failed one. */
@@ -19,8 +31,10 @@ export class PassingResponse extends ServerResponse {
   #decided = false
   #replaced = false
   #encoding: Encoding | null = null
-  /** What came so far, until it is known whether compressing is worth it. */
+  /** What came so far, until all of it is there or it is to stream. */
   #held: Buffer[] = []
+  #heldBytes = 0
+  #timer: NodeJS.Timeout | undefined
   #sink: BrotliCompress | Gzip | null = null
   #flushing = false
 
@@ -75,34 +89,36 @@ export class PassingResponse extends ServerResponse {
     if (length === undefined || Number(length) >= WORTH_COMPRESSING) this.#encoding = encoding
   }
 
-  /** Keeps the first bytes back, five milliseconds at most; false once there are enough of them to compress. */
+  /** Keeps the bytes back, HELD_MS at most; false once there are too many of them. */
   #hold(chunk: string | Uint8Array, rest: unknown[]): boolean {
     const bytes = bytesOf(chunk, rest)
-    const held = this.#held.reduce((sum, { length }) => sum + length, bytes.length)
-    if (held >= WORTH_COMPRESSING) {
+    if (this.#heldBytes + bytes.length > HELD_BYTES) {
       this.#startCompressing()
       return false
     }
-    if (this.#held.length === 0) setTimeout(() => this.#startCompressing(), 5)
+    this.#timer ??= setTimeout(() => this.#startCompressing(), HELD_MS)
     this.#held.push(bytes)
+    this.#heldBytes += bytes.length
     return true
   }
 
   #endHeld(rest: unknown[]): void {
+    clearTimeout(this.#timer)
     const [chunk] = rest
     const last =
-      typeof chunk === 'string' || chunk instanceof Uint8Array ? bytesOf(chunk, rest.slice(1)) : null
-    const whole = Buffer.concat(last ? [...this.#held, last] : this.#held)
-    if (whole.length >= WORTH_COMPRESSING) {
-      this.#startCompressing()
-      if (this.#sink) Reflect.apply(this.#sink.end, this.#sink, rest)
-      return
-    }
-    this.#encoding = null
+      typeof chunk === 'string' || chunk instanceof Uint8Array ? [bytesOf(chunk, rest.slice(1))] : []
+    const whole = Buffer.concat([...this.#held, ...last])
     this.#held = []
-    if (!this.headersSent) this.setHeader('content-length', whole.length)
-    super.end(whole)
+    if (this.#encoding && whole.length >= WORTH_COMPRESSING) {
+      this.setHeader('content-encoding', this.#encoding)
+      this.#endWith(compressWhole(whole, this.#encoding))
+    } else this.#endWith(whole)
     callBack(rest)
+  }
+
+  #endWith(body: Buffer): void {
+    if (!this.headersSent) this.setHeader('content-length', body.length)
+    super.end(body)
   }
 
   #startCompressing(): void {
@@ -121,6 +137,7 @@ export class PassingResponse extends ServerResponse {
     this.#sink = sink
     for (const bytes of this.#held) sink.write(bytes)
     this.#held = []
+    clearTimeout(this.#timer)
     this.#flushSoon()
   }
 
