@@ -19,15 +19,17 @@ import {
   slotConditions,
   type Search,
 } from '@/lib/challenges/open'
-import { anyMatchSql, COUNTED_UP_TO } from '@/lib/challenges/matches'
+import { anyMatchSql, COUNTED_UP_TO, findsSoonest, RANKED, soonestFirst } from '@/lib/challenges/matches'
 
 /** What matches: how many (one more than counted where there are more), which where they are few, and the facets. */
-export type Gathered = { total: number; ids: string[] | null; facets: Facets }
+export type Gathered = Found & { facets: Facets }
+/** `soonest`: of more than are counted those that are ranked, where they are found on the way. */
+export type Found = { total: number; ids: string[] | null; soonest: string[] | null }
 
 /** Counts a search alone: how many, and which where they are few. */
-export async function gatherAlone(search: Search, now: Date): Promise<Omit<Gathered, 'facets'>> {
-  const { total, ids } = await countGroups([], search, now, COUNTED_UP_TO)
-  return { total, ids }
+export async function gatherAlone(search: Search, now: Date): Promise<Found> {
+  const { total, ids, soonest } = await countGroups([], search, now, COUNTED_UP_TO)
+  return { total, ids, soonest }
 }
 
 /** Counts a search and all its facets. */
@@ -45,12 +47,13 @@ export async function gather(search: Search, now: Date, limit = COUNTED_UP_TO): 
   return {
     total: whole.total,
     ids: whole.ids,
+    soonest: whole.soonest,
     facets: facetsOf(facet),
   }
 }
 
-type Row = { counts: number[]; total: number; ids: string[] | null }
-type Counted = { total: number; ids: string[] | null; facets: [string, Facet][] }
+type Row = Found & { counts: number[] }
+type Counted = Found & { facets: [string, Facet][] }
 
 /** Of each value of these groups, how many of the search's challenges have it. */
 async function countGroups(wanted: Group[], search: Search, now: Date, limit: number): Promise<Counted> {
@@ -66,6 +69,7 @@ async function countGroups(wanted: Group[], search: Search, now: Date, limit: nu
   return {
     total,
     ids: row?.ids ?? null,
+    soonest: row?.soonest ?? null,
     // What is not among the first thousand may be among the rest.
     facets: asked.map(({ group, name }, index) => [
       `${group}.${name}`,
@@ -112,14 +116,16 @@ function countsSql(
           ) s WHERE ${Prisma.join(chosen, ' AND ')}
         ) slot`
       : Prisma.empty
+  const ranked = findsSoonest(search, now)
   // The planner must not see how few are wanted: it would look for them in the order of the table.
   return Prisma.sql`WITH found AS MATERIALIZED (
-      SELECT row_number() OVER () AS n, c.id, c.cause, c.format, c.duration_minutes, c.family_friendly,
+      SELECT row_number() OVER (${ranked ? soonestFirst : Prisma.empty}) AS n, c.id, c.cause, c.format, c.duration_minutes, c.family_friendly,
         c.open_to_minors, c.wheelchair_accessible, c.no_experience, c.timezone
       FROM challenges c WHERE ${matching} LIMIT (SELECT ${limit + 1}::int)
     )
     SELECT count(*)::int AS total, ${counts.length > 0 ? Prisma.sql`ARRAY[${Prisma.join(counts)}]` : Prisma.sql`'{}'::int[]`} AS counts,
-      CASE WHEN count(*) <= ${limit} THEN COALESCE(array_agg(c.id::text), '{}') END AS ids
+      CASE WHEN count(*) <= ${limit} THEN COALESCE(array_agg(c.id::text), '{}') END AS ids,
+      ${ranked ? Prisma.sql`CASE WHEN count(*) > ${limit} THEN array_agg(c.id::text) FILTER (WHERE c.n <= ${RANKED}) END` : Prisma.sql`NULL::text[]`} AS soonest
     FROM found c ${slots}`
 }
 

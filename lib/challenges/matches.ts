@@ -1,29 +1,39 @@
-import { LRUCache } from 'lru-cache'
 import { Prisma, sql } from '@/lib/db'
 import type { Cursor } from '@/lib/challenges/cursor'
-import { sortOf } from '@/lib/challenges/filters'
-import { boxSql, isOpenSql, searchSql, type Search } from '@/lib/challenges/open'
+import { expectedMatches } from '@/lib/challenges/expected'
+import { daysMeant, noFilters, sortOf } from '@/lib/challenges/filters'
+import {
+  boxSql,
+  isOfFewFarDays,
+  isOpenSql,
+  searchSql,
+  slotConditions,
+  type Search,
+} from '@/lib/challenges/open'
 import { afterSql, byDate } from '@/lib/challenges/order'
-import { tagsOf } from '@/lib/challenges/tags'
+import { circleShare, tagsOf } from '@/lib/challenges/tags'
 
-// How matches are found among a million (docs/decisions/0033). Filters alone: along an order, whose index holds what they
-// ask for. Words and circles: by the index of words and filters, and where it expects many, of the soonest days alone.
+// How matches are found among a million (docs/decisions/0033, 0035). Filters alone: along an order, whose index holds what
+// they ask for. Words and circles: by the index of words and filters, and where it expects many, of the soonest weeks alone.
 
 /** Counting stops here: « plus de 500 » tells as much, and costs as little on a million rows as on a thousand. */
 export const COUNTED_UP_TO = 500
 
-/** More are not gathered to be sorted: that costs as much as reading the soonest days. */
-const GATHERED = 6_000
+/** More are not gathered to be sorted: that costs as much as reading the soonest weeks. */
+const GATHERED = 2_000
 /**
- * Nor sought by the index of words and filters where walking until enough are found costs no more: along the order of a
- * cause or a département, along all, with the distance of each; of words there is no walking, but a few days.
+ * Nor sought by the index of words and filters where it costs no more to walk until enough are found: along the order of a
+ * cause or a département, along all. Of words and circles there is no walking, but a few weeks.
  */
-const SOUGHT = { within: 1_500, among: 12_000, around: 40_000, words: 25_000 }
-/** Days in which the soonest are sought, the fewest first in which enough are expected. */
+const SOUGHT = { within: 1_500, among: 12_000, inWeeks: GATHERED }
+/** Of an order so many are passed over to find enough in a circle: it costs what the index does. */
+const WALKED = 15_000
+/** Weeks in which the soonest are sought, the fewest first in which enough are expected. */
 const WINDOWS = [1, 2, 4, 8, 16, 32, 64]
 /** Of many the soonest are ranked: ranking reads the text of each. */
-const RANKED = 200
+export const RANKED = 200
 const DAY = 86_400_000
+const WEEK = 7 * DAY
 
 /** The search as a condition, in the form by which its matches turn up soonest. */
 export async function matchSql(search: Search, now: Date): Promise<Prisma.Sql> {
@@ -33,9 +43,9 @@ export async function matchSql(search: Search, now: Date): Promise<Prisma.Sql> {
 /** Conditions of which the first that more than `enough` meet tells as much as the last, which is the search itself. */
 export async function anyMatchSql(search: Search, now: Date, enough: number): Promise<Prisma.Sql[]> {
   const tags = tagsOf(search)
-  if (tags === null || search.words.query === null || (await isSought(search)))
+  if (tags === null || wayOf(search) !== 'inWeeks' || (await isOnTheWay(search, enough)))
     return [await matchSql(search, now)]
-  const windows = await windowsOf(tags, null, now, enough)
+  const windows = await windowsOf(search, now, now, enough)
   return windows.map((window) => Prisma.sql`${searchSql(search, now, tags)} ${window}`)
 }
 
@@ -45,11 +55,38 @@ async function isSought(search: Search): Promise<boolean> {
   return tags !== null && (await expectedMatches(tags)) < SOUGHT[wayOf(search)]
 }
 
+/**
+ * Whether walking costs less than seeking in the squares of a circle: where so much lies in it that one soon comes upon
+ * enough, along all or along the order of a cause, or where more lies in the squares than in that whole order.
+ */
+async function isOnTheWay(search: Search, enough: number): Promise<boolean> {
+  const { words, located, filters } = search
+  if (words.query !== null) return false
+  const [cause] = filters.causes
+  const order = cause && filters.causes.length === 1 ? `'=cause:${cause}'` : null
+  const [all, matches, inSquares] = await Promise.all([
+    expectedMatches(order),
+    expectedFor(search),
+    expectedMatches(tagsOf({ located, words, filters: noFilters })),
+  ])
+  const walked = Math.min(all, (enough * all) / Math.max(1, matches))
+  return walked < Math.max(WALKED, inSquares / 2)
+}
+
 function wayOf({ words, located: { area }, filters }: Search): keyof typeof SOUGHT {
-  if (words.query !== null) return 'words'
-  if (area?.kind === 'around') return 'around'
+  if (words.query !== null || area?.kind === 'around') return 'inWeeks'
   return area || filters.causes.length === 1 ? 'within' : 'among'
 }
+
+/** Whether whoever counts had better find the soonest on the way, as it costs as much again to find them afterwards. */
+export function findsSoonest({ words, filters }: Search, now: Date): boolean {
+  const sort = sortOf(filters)
+  if (sort === 'pertinence') return words.query !== null
+  return sort === 'date' && !filters.after && (words.query !== null || isOfFewFarDays(filters, now))
+}
+
+// Not the order of an index, which would be walked along.
+export const soonestFirst = Prisma.sql`ORDER BY (c.next_starts_at + interval '0'), c.id`
 
 /** Where more match than are counted: the condition by which the page is found, to be listed in the search's order. */
 export async function pageSql(search: Search, now: Date, size: number): Promise<Prisma.Sql> {
@@ -79,58 +116,51 @@ export async function soonest(
   const tags = tagsOf(search)
   const since = after && new Date(after.key)
   let found: { id: string }[] = []
-  for (const window of windows ?? (await windowsOf(tags ?? '', since, now, wanted))) {
-    // Not the order of an index, which would be walked along.
+  for (const window of windows ?? (await windowsOf(search, since ?? now, now, wanted))) {
     const query = Prisma.sql`SELECT c.id::text FROM challenges c
       WHERE ${searchSql(search, now, tags)} ${window} ${afterSql(after, byDate)}
-      ORDER BY (c.next_starts_at + interval '0'), c.id LIMIT ${wanted}`
+      ${soonestFirst} LIMIT ${wanted}`
     found = await sql<{ id: string }>(query.text, query.values)
     if (found.length === wanted) break
   }
   return found.map(({ id }) => id)
 }
 
-/** « AND » the first days in which half as many more than wanted are expected, then more days, and at last all of them. */
-async function windowsOf(tags: string, since: Date | null, now: Date, wanted: number): Promise<Prisma.Sql[]> {
-  const everything = [Prisma.empty]
-  if ((await expectedMatches(tags)) < GATHERED) return everything
-  const from = since ?? now
-  for (const [index, days] of WINDOWS.entries())
-    if ((await expectedMatches(tags, from, daysAfter(from, days))) >= 1.5 * wanted)
-      return [...WINDOWS.slice(index).map((more) => within(from, more)), ...everything]
-  return everything
+/**
+ * « AND » the first weeks in which half as many more than wanted are expected, then more weeks, and at last all that may
+ * match. What slots offer is not in the statistics: one in three is taken to suit.
+ */
+async function windowsOf(search: Search, from: Date, now: Date, wanted: number): Promise<Prisma.Sql[]> {
+  if ((await expectedMatches(tagsOf(search) ?? '')) < GATHERED) return [Prisma.empty]
+  const matches = await expectedFor(search)
+  const { until } = daysMeant(search.filters, now)
+  const last = until ? Math.max(1, weekOf(new Date(Date.parse(until) + 2 * DAY)) - weekOf(from) + 1) : null
+  const enough = (slotConditions(search.filters, now).length > 0 ? 3 : 1) * 1.5 * wanted
+  const windows: Prisma.Sql[] = []
+  for (const weeks of WINDOWS)
+    if (weeks < (last ?? Infinity) && matches * (await shareWithin(from, weeks)) >= enough)
+      windows.push(within(from, weeks))
+  return [...windows.filter((_, index) => index % 2 === 0), last ? within(from, last) : Prisma.empty]
 }
 
-/** The end of so many whole days; what has no date stands at the last day of 9999. */
-function daysAfter(from: Date, days: number): Date {
-  return new Date(Math.min((Math.ceil(from.getTime() / DAY) + days) * DAY, Date.UTC(9999, 11, 31)))
+async function expectedFor(search: Search): Promise<number> {
+  return (await expectedMatches(tagsOf(search) ?? '')) * circleShare(search.located.area)
 }
 
-/** A window: « AND » it comes within so many days. */
-export function within(from: Date, days: number): Prisma.Sql {
-  return Prisma.sql`AND c.next_starts_at < ${daysAfter(from, days).toISOString()}::timestamptz`
+/** A window: « AND » it starts before the end of so many weeks. What had begun a week ago is no longer open. */
+export function within(from: Date, weeks: number): Prisma.Sql {
+  const first = weekOf(from)
+  const wanted = Array.from({ length: weeks + 1 }, (_, n) => first - 1 + n)
+  return Prisma.sql`AND start_week(c.next_starts_at) && ${wanted}::int[]`
 }
 
-const expected = new LRUCache<string, number>({ max: 5_000, ttl: 600_000 })
+/** As start_week counts them. */
+function weekOf(date: Date): number {
+  return Math.floor(date.getTime() / WEEK)
+}
 
-/** How many published challenges PostgreSQL expects to match, from its statistics: it costs no search. */
-async function expectedMatches(
-  tags: string,
-  since: Date | null = null,
-  until: Date | null = null,
-): Promise<number> {
-  // To the day: whoever turns a page, or asks a minute later, has the same answer.
-  const from = since && new Date(Math.floor(since.getTime() / DAY) * DAY)
-  const days = [from?.toISOString() ?? '-infinity', until?.toISOString() ?? 'infinity']
-  const key = [tags, ...days].join(' ')
-  const known = expected.get(key)
-  if (known !== undefined) return known
-  // EXPLAIN takes no parameters over the extended protocol; the function quotes them.
-  const [row] = await sql<{ rows: number }>(
-    'SELECT expected_matches($1, $2::timestamptz, $3::timestamptz) AS rows',
-    [tags, ...days],
-  )
-  const rows = row?.rows ?? 0
-  expected.set(key, rows)
-  return rows
+/** Of all that is published, what starts from then on before the end of so many weeks. */
+async function shareWithin(from: Date, weeks: number): Promise<number> {
+  const until = new Date(Math.min((weekOf(from) + weeks) * WEEK, Date.UTC(9999, 11, 31)))
+  return (await expectedMatches(null, from, until)) / Math.max(1, await expectedMatches(null))
 }

@@ -40,15 +40,23 @@ export function searchSql(search: Search, now: Date, tags: string | null = null)
   // All that is asked of a slot holds of one and the same. A range of days is found by the slots' own index; without one,
   // OFFSET 0 keeps the planner from reading all slots rather than those of each candidate.
   const range = slotRange(filters, now)
-  const each = range.length === 0 ? Prisma.sql`OFFSET 0` : Prisma.empty
+  const areFewFarDays = isOfFewFarDays(filters, now)
+  const asked = [joinableSql(now), ...slots, ...range]
+  const each = range.length === 0 || areFewFarDays ? Prisma.sql`OFFSET 0` : Prisma.empty
   if (slots.length > 0)
     conditions.push(
-      Prisma.sql`EXISTS (SELECT FROM slots s WHERE s.challenge_id = c.id AND ${Prisma.join([joinableSql(now), ...slots, ...range], ' AND ')} ${each})`,
+      Prisma.sql`EXISTS (SELECT FROM slots s WHERE s.challenge_id = c.id AND ${Prisma.join(asked, ' AND ')} ${each})`,
+    )
+  if (areFewFarDays)
+    conditions.push(
+      Prisma.sql`c.id IN (SELECT s.challenge_id FROM slots s WHERE ${Prisma.join(range, ' AND ')})`,
     )
   // No joinable slot starts before next_starts_at: lets the order by date stop where the days end, everywhere on earth.
-  // Beside tags it is kept out of their index, which would list all that comes before.
+  // Beside tags, and few days, it is kept out of an index, which would list all that comes before.
   const startsAt =
-    tags === null ? Prisma.sql`c.next_starts_at` : Prisma.sql`(c.next_starts_at + interval '0')`
+    tags === null && !areFewFarDays
+      ? Prisma.sql`c.next_starts_at`
+      : Prisma.sql`(c.next_starts_at + interval '0')`
   const { until } = daysMeant(filters, now)
   if (until)
     conditions.push(Prisma.sql`${startsAt} < (${until}::date + 2)::timestamp AT TIME ZONE 'Europe/Paris'`)
@@ -116,6 +124,14 @@ function slotRange(filters: ChallengeFilters, now: Date): Prisma.Sql[] {
     ...(from ? [Prisma.sql`s.starts_at >= ${day(from, -14)}`] : []),
     ...(until ? [Prisma.sql`s.starts_at < ${day(until, 24 + 12)}`] : []),
   ]
+}
+
+/** Whether so few days are asked for, so late, that their slots are found sooner than all that starts before them. */
+export function isOfFewFarDays(filters: ChallengeFilters, now: Date): boolean {
+  const { from, until } = daysMeant(filters, now)
+  if (!from || !until) return false
+  const days = (later: number, earlier: number) => (later - earlier) / 86_400_000
+  return days(Date.parse(until), Date.parse(from)) < 7 && days(Date.parse(from), now.getTime()) > 14
 }
 
 function departmentConditions({ area }: Located): Prisma.Sql[] {

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 import { Prisma } from '@/lib/db'
 import { cards, PAGE_SIZE, type ChallengeCard } from '@/lib/challenges/cards'
 import type { Facets } from '@/lib/challenges/facet-values'
-import { gather, gatherAlone, upTo, type Gathered } from '@/lib/challenges/facets'
+import { gather, gatherAlone, upTo, type Found, type Gathered } from '@/lib/challenges/facets'
 import { challengesPath } from '@/lib/challenges/filter-address'
 import { type ChallengeFilters } from '@/lib/challenges/filters'
 import { type Cursor } from '@/lib/challenges/cursor'
@@ -27,7 +27,7 @@ export type ChallengePage = {
 // What is counted costs PostgreSQL more than what is listed, and nobody sees one more or less in a thousand: everybody
 // who searches the same shares it for a minute, or ten seconds where there are hundreds. What is few is counted each time.
 const LARGE_COUNT = 4 * PAGE_SIZE
-const counted = new LRUCache<string, Omit<Gathered, 'ids'>>({ max: 2_000, ttl: 60_000 })
+const counted = new LRUCache<string, Pick<Gathered, 'total' | 'facets'>>({ max: 2_000, ttl: 60_000 })
 
 /** The open challenges that match, in the order of `sortOf`, a page at a time; `total` counts them all, up to COUNTED_UP_TO. */
 export async function listOpenChallenges(
@@ -52,20 +52,21 @@ export async function listWithoutFacets(
 
 async function pageOf(
   search: Search,
-  { total, ids }: Omit<Gathered, 'facets'>,
+  { total, ids, soonest }: Found,
   now: Date,
   size: number,
 ): Promise<Omit<ChallengePage, 'facets'>> {
   const order = orderOf(search)
+  const few = ids ?? soonest
   // Nothing to look for: no order is walked to its end.
   const rows =
     ids?.length === 0
       ? []
       : await cards(
-          Prisma.sql`${ids ? amongSql(ids, now) : await pageSql(search, now, size)} ${afterSql(search.filters.after, order)}`,
+          Prisma.sql`${few ? amongSql(few, now) : await pageSql(search, now, size)} ${afterSql(search.filters.after, order)}`,
           size + 1,
           now,
-          ids ? { ...order, walk: null } : order,
+          few ? { ...order, walk: null } : order,
         )
   const challenges = rows.slice(0, size)
   const last = challenges.at(-1)
@@ -83,14 +84,22 @@ async function pageOf(
 async function counts(search: Search, now: Date): Promise<Gathered> {
   const known = knownCounts(search)
   if (known) return known
-  const { ids, ...gathered } = await gather(search, now)
-  if (gathered.total > LARGE_COUNT) counted.set(addressOf(search), gathered, { ttl: ids ? 10_000 : 60_000 })
-  return { ids, ...gathered }
+  const gathered = await gather(search, now)
+  const { total, ids, facets } = gathered
+  if (total > LARGE_COUNT) counted.set(addressOf(search), { total, facets }, { ttl: ids ? 10_000 : 60_000 })
+  return gathered
+}
+
+/** For measurements: whoever searches next is the first to do so. */
+export function forgetCounts(): void {
+  counted.clear()
 }
 
 function knownCounts(search: Search): Gathered | null {
   const known = counted.get(addressOf(search))
-  return known && (known.total > COUNTED_UP_TO || tagsOf(search) === null) ? { ...known, ids: null } : null
+  return known && (known.total > COUNTED_UP_TO || tagsOf(search) === null)
+    ? { ...known, ids: null, soonest: null }
+    : null
 }
 
 function addressOf({ filters }: Search): string {

@@ -1,6 +1,9 @@
 import type { Area } from '@/lib/challenges/locate'
 import type { Search } from '@/lib/challenges/open'
 
+/** Squares of a degree, as challenge_tags counts them. */
+const PER_DEGREE = 4
+
 /**
  * Words and filters as one tsquery of the column `search`, where challenge_tags has put what filters ask for. Null
  * where nothing of it is asked. It says the same as the conditions on columns, but for circles, which it covers.
@@ -19,18 +22,24 @@ export function tagsOf({ filters, located, words }: Search): string | null {
   return all.length > 0 ? all.join(' & ') : null
 }
 
-/** The squares that a circle touches: of a quarter of a degree, or of a whole one where it is wide. */
+/** The squares of a quarter of a degree that a circle touches. */
 function squaresOf({ latitude, longitude, radius }: Extract<Area, { kind: 'around' }>): string[] {
-  const [name, perDegree] = radius > 25 ? ['=around:', 1] : ['=at:', 4]
   const high = (radius * 1.01) / 111
   const wide = high / Math.max(0.05, Math.cos(((Math.abs(latitude) + high) * Math.PI) / 180))
   const between = (low: number, up: number) => {
-    const first = Math.floor(low * perDegree)
-    return Array.from({ length: Math.floor(up * perDegree) - first + 1 }, (_, n) => first + n)
+    const first = Math.floor(low * PER_DEGREE)
+    return Array.from({ length: Math.floor(up * PER_DEGREE) - first + 1 }, (_, n) => first + n)
   }
   return between(latitude - high, latitude + high).flatMap((row) =>
-    between(longitude - wide, longitude + wide).map((column) => `${name}${row},${column}`),
+    between(longitude - wide, longitude + wide).map((column) => `=at:${row},${column}`),
   )
+}
+
+/** How much of its squares a circle covers; all, where there is no circle. */
+export function circleShare(area: Area | null): number {
+  if (area?.kind !== 'around') return 1
+  const square = (111 / PER_DEGREE) ** 2 * Math.max(0.05, Math.cos((area.latitude * Math.PI) / 180))
+  return Math.min(1, (Math.PI * area.radius ** 2) / (square * squaresOf(area).length))
 }
 
 function anyOf(names: string[]): string {

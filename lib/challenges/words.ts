@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { sql } from '@/lib/db'
+import { expectedMatches } from '@/lib/challenges/expected'
 import { isKnownToSynonyms, synonymsOf } from '@/lib/challenges/synonyms'
 import { correct } from '@/lib/challenges/typos'
 import { isStopWord, isWeakWord } from '@/lib/challenges/vocabulary'
@@ -105,8 +106,17 @@ async function waysOf(words: string[], isLast: boolean): Promise<Thing> {
   const terms = [words.join(' '), ...(synonymsOf(words) ?? [])]
   const [only] = words
   if (isLast && words.length === 1 && only && only.length > 2) terms.push(`${only}:*`)
-  const ways = await tsqueries(terms)
-  return { words, ways: [...new Set(ways.filter(Boolean))].map((way) => `(${way})`) }
+  const ways = [...new Set((await tsqueries(terms)).filter(Boolean))].map((way) => `(${way})`)
+  return { words, ways: await withoutNeedless(ways) }
+}
+
+/** Where very many say it in a word, nobody is missed who says it in several: whether they stand together costs reading each. */
+const VERY_MANY = 2_000
+
+async function withoutNeedless(ways: string[]): Promise<string[]> {
+  const inAWord = ways.filter((way, index) => index === 0 || !way.includes('<'))
+  if (inAWord.length === ways.length) return ways
+  return (await expectedMatches(inAWord.join(' | '))) > VERY_MANY ? inAWord : ways
 }
 
 /**

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { db, Prisma, sql } from '@/lib/db'
 import { env } from '@/lib/env'
 import { causes, formats } from '@/lib/challenges/causes'
@@ -13,6 +13,16 @@ import { soonest, within } from '@/lib/challenges/matches'
 import { filterSql, understand } from '@/lib/challenges/open'
 import { loadDemonstration } from '@/prisma/seed/fill'
 import { inOneTransaction, loadPlaces } from '@/prisma/seed/load'
+
+// What PostgreSQL expects chooses how matches are found: on few défis always the same way, but for these guesses.
+const guessed = vi.hoisted(() => ({ next: null as (() => number) | null }))
+vi.mock('@/lib/challenges/expected', async (load) => {
+  const { expectedMatches } = await load<typeof import('@/lib/challenges/expected')>()
+  return {
+    expectedMatches: async (...asked: Parameters<typeof expectedMatches>) =>
+      guessed.next ? guessed.next() : expectedMatches(...asked),
+  }
+})
 
 // On the demonstration: some hundred and fifty open défis all over France.
 
@@ -28,6 +38,8 @@ beforeAll(() =>
 const param = (...values: string[]) => fc.option(fc.constantFrom(...values), { nil: undefined, freq: 1 })
 const slugs = (of: Record<string, { slug: string }>) => Object.values(of).map(({ slug }) => slug)
 
+const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10)
+
 /** Addresses that people may ask for, not too narrow to find anything. */
 const anyFilters = fc
   .record({
@@ -42,12 +54,8 @@ const anyFilters = fc
     pres: param('48.86,2.35', '43.30,5.37'),
     format: param(...slugs(formats)),
     date: param(...Object.keys(whens)),
-    du: fc.constantFrom(
-      undefined,
-      undefined,
-      undefined,
-      new Date(now.getTime() + 5 * 86_400_000).toISOString().slice(0, 10),
-    ),
+    du: param(inDays(5), inDays(20)),
+    au: param(inDays(24)),
     moment: param(...Object.keys(moments)),
     duree: param(...Object.keys(times)),
     public: fc.option(fc.uniqueArray(fc.constantFrom(...Object.keys(audiences)), { maxLength: 2 }), {
@@ -171,7 +179,53 @@ describe('Whatever the filters', () => {
     },
   )
 
-  test('the soonest are the same whether all days are looked through or a few at a time', async () => {
+  test(
+    'whatever PostgreSQL expects, as many are found, and the soonest are',
+    { timeout: 120_000 },
+    async () => {
+      const anyGuess = fc.constantFrom(0, 1_000, 3_000, 20_000, 300_000)
+      await fc.assert(
+        fc.asyncProperty(
+          anyFilters,
+          fc.infiniteStream(anyGuess),
+          anyLimit,
+          async (filters, guesses, limit) => {
+            const search = await understand(filters)
+            const matching = await soonest(search, now, {
+              wanted: 1_000,
+              after: null,
+              windows: [Prisma.empty],
+            })
+            guessed.next = () => guesses.next().value
+            try {
+              const counted = await gather(search, now, limit)
+              expect(counted.total).toBe(Math.min(matching.length, limit + 1))
+              expect(counted.ids?.toSorted() ?? null).toEqual(
+                matching.length > limit ? null : matching.toSorted(),
+              )
+              if (counted.soonest)
+                expect(counted.soonest.toSorted()).toEqual(matching.slice(0, limit + 1).toSorted())
+              expect(await soonest(search, now, { wanted: 7, after: null })).toEqual(matching.slice(0, 7))
+            } finally {
+              guessed.next = null
+            }
+          },
+        ),
+        { numRuns: 100 },
+      )
+    },
+  )
+
+  test('words are looked for until the last of the days asked for', async () => {
+    const search = await understand(parseFilters({ q: 'aide', du: inDays(1), au: inDays(24) }))
+    const matching = await soonest(search, now, { wanted: 1_000, after: null, windows: [Prisma.empty] })
+    guessed.next = () => 300_000
+    const { total } = await gather(search, now).finally(() => (guessed.next = null))
+    expect(total).toBe(matching.length)
+    expect(total).toBeGreaterThan(3)
+  })
+
+  test('the soonest are the same whether all weeks are looked through or a few at a time', async () => {
     const search = await understand(parseFilters({ q: 'collecte', tri: 'date' }))
     const all = await soonest(search, now, { wanted: 1_000, after: null, windows: [Prisma.empty] })
     expect(all.length).toBeGreaterThan(10)
@@ -181,7 +235,15 @@ describe('Whatever the filters', () => {
     }
   })
 
-  test('windows of days hold each match once from page to page', async () => {
+  test('counting words finds the soonest on its way', async () => {
+    const search = await understand(parseFilters({ q: 'collecte' }))
+    const first = await soonest(search, now, { wanted: 6, after: null })
+    const counted = await gather(search, now, 5)
+    expect(counted).toMatchObject({ total: 6, ids: null })
+    expect(counted.soonest?.toSorted()).toEqual(first.toSorted())
+  })
+
+  test('windows of weeks hold each match once from page to page', async () => {
     const search = await understand(parseFilters({ q: 'collecte', tri: 'date' }))
     const all = await soonest(search, now, { wanted: 1_000, after: null, windows: [Prisma.empty] })
     const walked: string[] = []
