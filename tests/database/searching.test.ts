@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { db, Prisma, sql } from '@/lib/db'
 import { env } from '@/lib/env'
 import { causes, formats } from '@/lib/challenges/causes'
+import type * as Expected from '@/lib/challenges/expected'
 import { gather } from '@/lib/challenges/facets'
 import { type Facets } from '@/lib/challenges/facet-values'
 import { audiences, moments, sorts, times, whens, type ChallengeFilters } from '@/lib/challenges/filters'
@@ -17,7 +18,7 @@ import { inOneTransaction, loadPlaces } from '@/prisma/seed/load'
 // What PostgreSQL expects chooses how matches are found: on few défis always the same way, but for these guesses.
 const guessed = vi.hoisted(() => ({ next: null as (() => number) | null }))
 vi.mock('@/lib/challenges/expected', async (load) => {
-  const { expectedMatches } = await load<typeof import('@/lib/challenges/expected')>()
+  const { expectedMatches } = await load<typeof Expected>()
   return {
     expectedMatches: async (...asked: Parameters<typeof expectedMatches>) =>
       guessed.next ? guessed.next() : expectedMatches(...asked),
