@@ -55,7 +55,7 @@ export function cards(
       found.kilometres, found.key
     FROM (
       SELECT c.id, ${order.kilometres} AS kilometres, ${order.cursorKey} AS key, ${order.by} AS place
-      FROM challenges c WHERE ${where} ORDER BY ${order.walk ?? order.by} ${order.direction}, c.id ${order.direction} LIMIT ${limit}
+      FROM challenges c WHERE ${where} ORDER BY ${order.walk ?? order.by} ${order.direction}, c.id ${order.direction} LIMIT ${Prisma.raw(String(limit))}
     ) found
     JOIN challenges page ON page.id = found.id
     JOIN users author ON author.id = page.author_id
