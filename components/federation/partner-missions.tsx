@@ -17,11 +17,11 @@ export async function PartnerMissions({ area, now }: { area: MissionArea; now: D
           D’autres sites proposent aussi des missions. Elles se relèvent chez eux : le lien t’y emmène.
         </p>
       </div>
-      <ul className="grid gap-3 sm:grid-cols-2">
+      <ul className="grid grid-cols-1 gap-3 sm:grid-cols-2">
         {missions.map((mission) => (
           <li
             key={mission.id}
-            className="grid content-start gap-1.5 rounded-card border border-dashed border-line-strong p-4"
+            className="grid grid-cols-1 content-start gap-1.5 rounded-card border border-dashed border-line-strong p-4 break-words"
           >
             <p className="text-sm text-ink-soft">{factsOf(mission, now)}</p>
             <h3 className="text-base break-words">

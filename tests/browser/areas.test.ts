@@ -60,6 +60,22 @@ test.describe('an area that does not exist', () => {
   })
 })
 
+test('for who wants less motion, the other theme is there at once', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await page.goto('/causes')
+  const changed = page.evaluate(async () => {
+    const dark = matchMedia('(prefers-color-scheme: dark)')
+    const frame = () => new Promise(requestAnimationFrame)
+    while (!dark.matches) await frame()
+    await frame()
+    return { moving: document.getAnimations().length, color: getComputedStyle(document.body).color }
+  })
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  const { moving, color } = await changed
+  expect(moving).toBe(0)
+  await expect(page.locator('body')).toHaveCSS('color', color)
+})
+
 test('the pages of areas are accessible in both themes, and nothing of them moves or is too wide', async ({
   page,
 }) => {
