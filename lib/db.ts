@@ -48,6 +48,9 @@ export const sql: Sql = async (text, values) =>
 export async function inSqlTransaction<Value>(work: (sql: Sql) => Promise<Value>): Promise<Value> {
   const connection = await pool().connect()
   let broken = false
+  // A connection lost on the way says so here as well; unheard, it would end the process.
+  const lost = () => (broken = true)
+  connection.on('error', lost)
   try {
     await connection.query('BEGIN')
     const value = await work(async (text, values) => {
@@ -60,6 +63,7 @@ export async function inSqlTransaction<Value>(work: (sql: Sql) => Promise<Value>
     throw error
   } finally {
     connection.release(broken)
+    connection.off('error', lost)
   }
 }
 
