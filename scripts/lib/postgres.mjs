@@ -52,8 +52,7 @@ export async function startPostgres(data, { throwAway = false, share = false } =
   if (!existsSync(join(folder, 'PG_VERSION'))) await initialize(data, folder, password)
   if (user) giveTo(folder, user)
 
-  const { port, client } = await reach(data, folder, password, throwAway)
-  const { owner, lost } = await claim(client, data, share)
+  const { port, owner, lost } = await reach(data, folder, { password, throwAway, share })
 
   return {
     url: (database) => address(password, port, database),
@@ -61,9 +60,9 @@ export async function startPostgres(data, { throwAway = false, share = false } =
     stop: async () => {
       if (!owner) return
       owner.removeAllListeners('end')
+      // The lock is let go of last, so that nobody takes over a server that is about to end.
+      if (!(await stopServer(folder, 'fast', 20))) await stopServer(folder, 'immediate', 10)
       await owner.end().catch(() => {})
-      const { code } = await runPostgres('pg_ctl', ['stop', '-D', folder, '-m', 'fast', '-w', '-t', '20'])
-      if (code !== 0) await runPostgres('pg_ctl', ['stop', '-D', folder, '-m', 'immediate', '-w', '-t', '10'])
     },
   }
 }
@@ -126,19 +125,36 @@ async function initialize(data, folder, password) {
 }
 
 /**
- * A connection to the folder's server. One that dies under our eyes, killed together with its command, is
+ * The folder's server, claimed. One that dies under our eyes, killed together with its command or stopped by it, is
  * started again.
  * @param {string} data
  * @param {string} folder
- * @param {string} password
- * @param {boolean} throwAway
+ * @param {{ password: string, throwAway: boolean, share: boolean }} options
  */
-async function reach(data, folder, password, throwAway) {
+async function reach(data, folder, { password, throwAway, share }) {
   for (;;) {
     const port = await runServer(data, folder, throwAway)
     const client = await connect(address(password, port, 'postgres'), data, folder)
-    if (client) return { port, client }
+    const claimed = client && (await claim(client, data, share))
+    if (claimed) return { port, ...claimed }
   }
+}
+
+/**
+ * Stops the server that runs now, and not one that another command starts once it is gone.
+ * @param {string} folder
+ * @param {'fast' | 'immediate'} mode
+ * @param {number} seconds how long to wait for it
+ * @returns {Promise<boolean>} whether it is gone
+ */
+async function stopServer(folder, mode, seconds) {
+  const server = runningPostmaster(folder)
+  if (!server) return true
+  await runPostgres('pg_ctl', ['stop', '-D', folder, '-m', mode, '-W'])
+  for (const until = Date.now() + seconds * 1000; Date.now() < until; await pause(50)) {
+    if (runningPostmaster(folder)?.pid !== server.pid) return true
+  }
+  return false
 }
 
 /**
@@ -227,13 +243,14 @@ async function connect(url, data, folder) {
  * @param {pg.Client} client
  * @param {string} data
  * @param {boolean} share
- * @returns {Promise<{ owner: pg.Client | null, lost: Promise<void> }>}
+ * @returns {Promise<{ owner: pg.Client | null, lost: Promise<void> } | null>} null: the server has gone meanwhile
  */
 async function claim(client, data, share) {
   // A command that was just killed may need a moment to be gone.
   for (const until = Date.now() + (share ? 0 : 6_000); ; await pause(200)) {
-    const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS ours', [ownerLock])
-    if (rows[0].ours) {
+    const ours = await tryLock(client)
+    if (ours === null) return null
+    if (ours) {
       /** @type {Promise<void>} */
       const lost = new Promise((resolve) => client.once('end', () => resolve()))
       return { owner: client, lost }
@@ -243,6 +260,21 @@ async function claim(client, data, share) {
   await client.end()
   if (share) return { owner: null, lost: new Promise(() => {}) }
   throw new Refusal(`Le dossier ${data} sert déjà à une autre commande en cours : arrête-la d’abord.`)
+}
+
+/**
+ * @param {pg.Client} client
+ * @returns {Promise<boolean | null>} whether the lock is ours now; null: the connection is lost
+ */
+async function tryLock(client) {
+  try {
+    const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS ours', [ownerLock])
+    return rows[0].ours
+  } catch (error) {
+    // 57P01: the server is shutting down. What PostgreSQL did not say itself comes of a connection that has ended.
+    if (error instanceof pg.DatabaseError && error.code !== '57P01') throw error
+    return null
+  }
 }
 
 /**

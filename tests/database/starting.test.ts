@@ -11,6 +11,10 @@ import { inProject } from '@/scripts/lib/root.mjs'
 import { throwAway, throwAwayFolder } from '@/scripts/lib/throw-away.mjs'
 
 let data: string
+/** How many commands have asked for the server and not been given it. */
+const waitingForLock = `SELECT count(*)::int AS waiting FROM pg_stat_activity
+  WHERE application_name = 'diffuz' AND query LIKE 'SELECT pg_try_advisory_lock%'
+    AND pid NOT IN (SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted)`
 const children: ChildProcess[] = []
 
 beforeAll(() => {
@@ -125,6 +129,15 @@ test('a folder that another command uses is left alone', async () => {
   const shared = await startPostgres(data, { share: true })
   await shared.stop()
   expect(await query(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+})
+
+test('a server that is still going away while the next command waits for it is started again', async () => {
+  const leaving = await startPostgres(data)
+  const waiting = startPostgres(data)
+  await expect.poll(() => query(leaving.url('postgres'), waitingForLock)).toEqual([{ waiting: 1 }])
+  const [again] = await Promise.all([waiting, leaving.stop()])
+  expect(await query(again.url('postgres'), 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+  await again.stop()
 })
 
 test('the number of a dead server that went to another program does not bar the way', async () => {
