@@ -56,7 +56,9 @@ export async function inSqlTransaction<Value>(work: (sql: Sql) => Promise<Value>
     const value = await work(async (text, values) => {
       return (await connection.query({ name: nameOf(text), text, values })).rows
     })
-    await connection.query('COMMIT')
+    // Of what it gave up PostgreSQL answers COMMIT with ROLLBACK, and with no error.
+    const { command } = await connection.query('COMMIT')
+    if (command !== 'COMMIT') throw new Error('A statement failed: nothing of the transaction is kept')
     return value
   } catch (error) {
     await connection.query('ROLLBACK').catch(() => (broken = true))

@@ -16,3 +16,13 @@ test('a connection that is lost in a transaction is said, keeps nothing, and end
   await inSqlTransaction((sql) => sql(rename, [id, 'Joan']))
   expect(await nameOf(id)).toBe('Joan')
 })
+
+test('a statement whose failure nobody heard still fails its transaction', async () => {
+  const { id } = await aUser({ name: 'Ada' })
+  const failing = inSqlTransaction(async (sql) => {
+    await sql(rename, [id, 'Grace'])
+    await sql('SELECT 1 / $1::int', [0]).catch(() => null)
+  })
+  await expect(failing).rejects.toThrow('nothing of the transaction is kept')
+  expect(await nameOf(id)).toBe('Ada')
+})
