@@ -136,7 +136,29 @@ async function reach(data, folder, { password, throwAway, share }) {
     const port = await runServer(data, folder, throwAway)
     const client = await connect(address(password, port, 'postgres'), data, folder)
     const claimed = client && (await claim(client, data, share))
-    if (claimed) return { port, ...claimed }
+    if (!claimed) continue
+    if (await isStaying(address(password, port, 'postgres'))) return { port, ...claimed }
+    claimed.owner?.removeAllListeners('end')
+    await claimed.owner?.end().catch(() => {})
+  }
+}
+
+/**
+ * Whether a server that has just let us in would let others in too. The one that a stopping command has told to end
+ * lets go of that command's lock a moment before it ends our connection.
+ * @param {string} url
+ */
+async function isStaying(url) {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    await client.end()
+    return true
+  } catch (error) {
+    // 57P03: the server is shutting down. What PostgreSQL did not say itself: it is gone already.
+    if (error instanceof pg.DatabaseError && error.code !== '57P03') throw error
+    return false
   }
 }
 

@@ -140,6 +140,21 @@ test('a server that is still going away while the next command waits for it is s
   await again.stop()
 })
 
+test('a server that lets nobody in any more is started again, even where its lock is free', async () => {
+  const held = await holdPostgres()
+  const waiting = startPostgres(data)
+  await expect.poll(() => query(held.url, waitingForLock)).toEqual([{ waiting: 1 }])
+  // SIGTERM lets those who are connected finish: the lock comes free while the server is going away.
+  const server = runningPostmaster(join(data, 'postgres'))
+  process.kill(server?.pid ?? 0, 'SIGTERM')
+  await expect.poll(() => query(held.url, 'SELECT 1').catch(String)).toContain('shutting down')
+  held.child.kill('SIGKILL')
+  const again = await waiting
+  expect(runningPostmaster(join(data, 'postgres'))?.pid).not.toBe(server?.pid)
+  expect(await query(again.url('postgres'), 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+  await again.stop()
+})
+
 test('the number of a dead server that went to another program does not bar the way', async () => {
   await (await startPostgres(data)).stop()
   writeFileSync(join(data, 'postgres', 'postmaster.pid'), `${process.pid}\n${data}\n0\n5432\n`)
