@@ -15,7 +15,7 @@ import { untilStopped } from './stopping.mjs'
 export async function serve({ dev }) {
   const stopped = untilStopped()
   const settings = await readSettings()
-  await requireFreePort(settings.port)
+  await requireFreePort(settings)
   const database = await step('Base de données prête', () => openDatabase(settings))
   try {
     await step('Base à jour', () => migrateDatabase(settings))

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url'
 import { tsImport } from 'tsx/esm/api'
 import { dataFolder, keptSecret, makeDataFolder } from './data-folder.mjs'
 import { codeOf } from './postgres-binaries.mjs'
+import { runningPostmaster } from './postmaster.mjs'
 import { inProject } from './root.mjs'
 import { Refusal } from './steps.mjs'
 
@@ -58,11 +59,12 @@ function readPort() {
 
 /**
  * Refuses a taken port before anything is built for it.
- * @param {number} port
+ * @param {Pick<Settings, 'port' | 'data'>} settings
  */
-export async function requireFreePort(port) {
-  // What a killed command left needs a moment to be gone.
-  for (const until = Date.now() + 2_000; ; await pause(100)) {
+export async function requireFreePort({ port, data }) {
+  // What a killed command left needs a moment to be gone: longer where its database is still there to show it.
+  const patience = runningPostmaster(join(data, 'postgres')) ? 10_000 : 2_000
+  for (const until = Date.now() + patience; ; await pause(100)) {
     const code = await tryPort(port)
     if (code === null) return
     if (code === 'EACCES') {
